@@ -1,0 +1,8 @@
+/**
+ * Data: {@link io.gradlab.nn.data.Dataset}, readers of the official files, their verified download, splits and batches,
+ * and built-in synthetic sets that need no file. Knows tensors only.
+ */
+@NullMarked
+package io.gradlab.nn.data;
+
+import org.jspecify.annotations.NullMarked;

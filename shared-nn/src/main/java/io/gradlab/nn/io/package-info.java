@@ -1,0 +1,5 @@
+/** Files: safetensors, and writing so that nothing is lost. Knows tensors only. */
+@NullMarked
+package io.gradlab.nn.io;
+
+import org.jspecify.annotations.NullMarked;

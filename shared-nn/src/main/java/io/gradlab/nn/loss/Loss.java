@@ -1,0 +1,15 @@
+package io.gradlab.nn.loss;
+
+import io.gradlab.nn.tensor.Tensor;
+
+/** What training makes small. */
+public interface Loss {
+
+    /**
+     * Computes the batch's mean loss and its gradient.
+     *
+     * @param logits {@code [N, K]}, the network's output, before any softmax
+     * @param targets {@code [N, K]}, each row a distribution over the K classes
+     */
+    LossResult compute(Tensor logits, Tensor targets);
+}
