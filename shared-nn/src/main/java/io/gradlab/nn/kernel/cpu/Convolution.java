@@ -1,0 +1,108 @@
+package io.gradlab.nn.kernel.cpu;
+
+import io.gradlab.nn.kernel.WindowGeometry;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
+
+/**
+ * Convolution as a matrix product: each image is unfolded into a matrix [C·kh·kw, OH·OW], whose column is what the window
+ * sees at one place ("im2col"; Chellapilla, Puri and Simard, 2006).
+ *
+ * <pre>{@code
+ * out[o, y, x]  = bias[o] + Σ_c,i,j  w[o, c, i, j] · in[c, y·s + i - p, x·s + j - p]
+ *               = bias[o] + Σ_r      w[o, r]       · unfolded[r, (y, x)]
+ * }</pre>
+ */
+final class Convolution {
+    private static final int GRADIENT_PIECES = 8; // partial weight gradients; part of the result's definition
+
+    private final Loops loops;
+    private final Workers workers;
+    private final Gemm gemm;
+    private final ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[0]);
+    private float[] partial = new float[0]; // GRADIENT_PIECES weight gradients, used by one call at a time
+
+    Convolution(Loops loops, Workers workers, Gemm gemm) {
+        this.loops = loops;
+        this.workers = workers;
+        this.gemm = gemm;
+    }
+
+    void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
+        Unfold unfold = new Unfold(window, input.shape());
+        int maps = weight.dim(0);
+        workers.run(input.dim(0), n -> {
+            float[] unfolded = scratch(unfold.size());
+            unfold.unfold(input.data(), n, unfolded);
+            int at = n * maps * unfold.pixels();
+            for (int o = 0; o < maps; o++) {
+                int row = at + o * unfold.pixels();
+                Arrays.fill(out.data(), row, row + unfold.pixels(), bias.data()[o]);
+            }
+            gemm.multiplyAlone(
+                    maps,
+                    unfold.pixels(),
+                    unfold.rows(),
+                    Gemm.Operand.plain(weight.data(), 0, unfold.rows()),
+                    Gemm.Operand.plain(unfolded, 0, unfold.pixels()),
+                    out.data(),
+                    at);
+        });
+    }
+
+    void inputGradient(WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
+        Unfold unfold = new Unfold(window, inputGradient.shape());
+        int maps = weight.dim(0);
+        workers.run(inputGradient.dim(0), n -> {
+            float[] unfolded = scratch(unfold.size());
+            Arrays.fill(unfolded, 0, unfold.size(), 0);
+            gemm.multiplyAlone(
+                    unfold.rows(),
+                    unfold.pixels(),
+                    maps,
+                    Gemm.Operand.transposed(weight.data(), 0, unfold.rows()),
+                    Gemm.Operand.plain(outputGradient.data(), n * maps * unfold.pixels(), unfold.pixels()),
+                    unfolded,
+                    0);
+            unfold.fold(unfolded, inputGradient.data(), n);
+        });
+    }
+
+    synchronized void weightGradient(
+            WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
+        Unfold unfold = new Unfold(window, input.shape());
+        int images = input.dim(0);
+        int maps = weightGradient.dim(0);
+        int size = weightGradient.size();
+        int pieces = Math.min(GRADIENT_PIECES, images);
+        if (partial.length < pieces * size) {
+            partial = new float[pieces * size];
+        }
+        workers.run(pieces, piece -> {
+            Arrays.fill(partial, piece * size, (piece + 1) * size, 0);
+            for (int n = piece * images / pieces; n < (piece + 1) * images / pieces; n++) {
+                float[] unfolded = scratch(unfold.size());
+                unfold.unfold(input.data(), n, unfolded);
+                gemm.multiplyAlone(
+                        maps,
+                        unfold.rows(),
+                        unfold.pixels(),
+                        Gemm.Operand.plain(outputGradient.data(), n * maps * unfold.pixels(), unfold.pixels()),
+                        Gemm.Operand.transposed(unfolded, 0, unfold.pixels()),
+                        partial,
+                        piece * size);
+            }
+        });
+        Arrays.fill(weightGradient.data(), 0);
+        for (int piece = 0; piece < pieces; piece++) {
+            loops.add(weightGradient.data(), 0, partial, piece * size, size);
+        }
+    }
+
+    private float[] scratch(int size) {
+        if (scratch.get().length < size) {
+            scratch.set(new float[size]);
+        }
+        return scratch.get();
+    }
+}

@@ -1,0 +1,215 @@
+package io.gradlab.nn.kernel.cpu;
+
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.kernel.AdamStep;
+import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.kernel.MatMul;
+import io.gradlab.nn.kernel.SgdStep;
+import io.gradlab.nn.kernel.WindowGeometry;
+import io.gradlab.nn.tensor.Device;
+import io.gradlab.nn.tensor.RandomStream;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
+
+/** The host's kernels: checks shapes, then hands plain arrays to the classes that each know one kind of loop. */
+final class CpuKernels implements Kernels {
+    private final Loops loops;
+    private final Workers workers;
+    private final Gemm gemm;
+    private final Convolution convolution;
+    private final ElementWise elementWise;
+
+    CpuKernels(Loops loops, Workers workers) {
+        this.loops = loops;
+        this.workers = workers;
+        this.gemm = new Gemm(loops, workers);
+        this.convolution = new Convolution(loops, workers, gemm);
+        this.elementWise = new ElementWise(loops, workers);
+    }
+
+    @Override
+    public Device device() {
+        return Device.CPU;
+    }
+
+    @Override
+    public String description() {
+        int threads = workers.threads();
+        return "cpu: " + loops.description() + ", " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public Tensor allocate(Shape shape) {
+        return Tensor.zeros(shape);
+    }
+
+    @Override
+    public void matmul(MatMul form, Tensor a, Tensor b, Tensor out) {
+        int m = a.dim(form.transposeA() ? 1 : 0);
+        int k = a.dim(form.transposeA() ? 0 : 1);
+        int n = b.dim(form.transposeB() ? 0 : 1);
+        Shapes.require(b.dim(form.transposeB() ? 1 : 0) == k, "matmul", a, b);
+        Shapes.require(out, Shape.of(m, n), "matmul");
+        if (!form.accumulate()) {
+            Arrays.fill(out.data(), 0);
+        }
+        gemm.multiply(m, n, k, operand(a, form.transposeA()), operand(b, form.transposeB()), out.data(), 0);
+    }
+
+    @Override
+    public void dense(Tensor input, Tensor weight, Tensor bias, Tensor out) {
+        int n = input.dim(0);
+        int units = weight.dim(0);
+        Shapes.require(weight.dim(1) == input.dim(1), "dense", input, weight);
+        Shapes.require(bias, Shape.of(units), "dense");
+        Shapes.require(out, Shape.of(n, units), "dense");
+        for (int row = 0; row < n; row++) {
+            System.arraycopy(bias.data(), 0, out.data(), row * units, units);
+        }
+        gemm.multiply(n, units, input.dim(1), operand(input, false), operand(weight, true), out.data(), 0);
+    }
+
+    @Override
+    public void sumRows(Tensor matrix, Tensor sums) {
+        int columns = matrix.dim(1);
+        Shapes.require(sums, Shape.of(columns), "sumRows");
+        Arrays.fill(sums.data(), 0);
+        for (int row = 0; row < matrix.dim(0); row++) {
+            loops.add(sums.data(), 0, matrix.data(), row * columns, columns);
+        }
+    }
+
+    @Override
+    public void conv2d(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
+        Shapes.require(weight.dim(1) == input.dim(1), "conv2d", input, weight);
+        Shapes.require(out, window.output(input.shape(), weight.dim(0)), "conv2d");
+        convolution.forward(window, input, weight, bias, out);
+    }
+
+    @Override
+    public void conv2dInputGradient(
+            WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
+        Shapes.require(outputGradient, window.output(inputGradient.shape(), weight.dim(0)), "conv2dInputGradient");
+        convolution.inputGradient(window, outputGradient, weight, inputGradient);
+    }
+
+    @Override
+    public void conv2dWeightGradient(
+            WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
+        Shapes.require(outputGradient, window.output(input.shape(), weightGradient.dim(0)), "conv2dWeightGradient");
+        convolution.weightGradient(window, input, outputGradient, weightGradient);
+    }
+
+    @Override
+    public void sumChannels(Tensor images, Tensor sums) {
+        Shapes.require(sums, Shape.of(images.dim(1)), "sumChannels");
+        int channels = images.dim(1);
+        int pixels = images.dim(2) * images.dim(3);
+        Arrays.fill(sums.data(), 0);
+        for (int n = 0; n < images.dim(0); n++) {
+            for (int c = 0; c < channels; c++) {
+                sums.data()[c] += loops.sum(images.data(), (n * channels + c) * pixels, pixels);
+            }
+        }
+    }
+
+    @Override
+    public void maxPool(WindowGeometry window, Tensor input, Tensor out) {
+        Shapes.require(out, window.output(input.shape(), input.dim(1)), "maxPool");
+        Pooling pooling = new Pooling(window, input.shape());
+        workers.run(pooling.planes(), plane -> pooling.max(plane, input.data(), out.data()));
+    }
+
+    @Override
+    public void maxPoolGradient(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor inputGradient) {
+        Shapes.require(outputGradient, window.output(input.shape(), input.dim(1)), "maxPoolGradient");
+        Shapes.require(inputGradient, input.shape(), "maxPoolGradient");
+        Pooling pooling = new Pooling(window, input.shape());
+        workers.run(
+                pooling.planes(),
+                plane -> pooling.maxGradient(plane, input.data(), outputGradient.data(), inputGradient.data()));
+    }
+
+    @Override
+    public void averagePool(WindowGeometry window, Tensor input, Tensor out) {
+        Shapes.require(out, window.output(input.shape(), input.dim(1)), "averagePool");
+        Pooling pooling = new Pooling(window, input.shape());
+        workers.run(pooling.planes(), plane -> pooling.average(plane, input.data(), out.data()));
+    }
+
+    @Override
+    public void averagePoolGradient(WindowGeometry window, Tensor outputGradient, Tensor inputGradient) {
+        Shapes.require(
+                outputGradient, window.output(inputGradient.shape(), inputGradient.dim(1)), "averagePoolGradient");
+        Pooling pooling = new Pooling(window, inputGradient.shape());
+        workers.run(
+                pooling.planes(),
+                plane -> pooling.averageGradient(plane, outputGradient.data(), inputGradient.data()));
+    }
+
+    @Override
+    public void activate(ActivationKind kind, Tensor input, Tensor out) {
+        Shapes.require(out, input.shape(), "activate");
+        elementWise.activate(kind, input.data(), out.data());
+    }
+
+    @Override
+    public void activationGradient(ActivationKind kind, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        Shapes.require(outputGradient, output.shape(), "activationGradient");
+        Shapes.require(inputGradient, output.shape(), "activationGradient");
+        elementWise.activationGradient(kind, output.data(), outputGradient.data(), inputGradient.data());
+    }
+
+    @Override
+    public void dropout(RandomStream random, double rate, Tensor input, Tensor out) {
+        Shapes.require(out, input.shape(), "dropout");
+        elementWise.dropout(random, (float) rate, input.data(), out.data());
+    }
+
+    @Override
+    public void softmax(Tensor logits, Tensor out) {
+        Shapes.require(out, logits.shape(), "softmax");
+        new SoftmaxRows(loops, logits.dim(0), logits.dim(1)).softmax(logits.data(), out.data());
+    }
+
+    @Override
+    public double softmaxCrossEntropy(Tensor logits, Tensor targets, Tensor gradient) {
+        Shapes.require(targets, logits.shape(), "softmaxCrossEntropy");
+        Shapes.require(gradient, logits.shape(), "softmaxCrossEntropy");
+        return new SoftmaxRows(loops, logits.dim(0), logits.dim(1))
+                .crossEntropy(logits.data(), targets.data(), gradient.data());
+    }
+
+    @Override
+    public void sgd(SgdStep step, Tensor value, Tensor gradient) {
+        Shapes.require(gradient, value.shape(), "sgd");
+        elementWise.sgd(step, value.data(), gradient.data());
+    }
+
+    @Override
+    public void sgdMomentum(SgdStep step, Tensor value, Tensor gradient, Tensor velocity) {
+        Shapes.require(gradient, value.shape(), "sgdMomentum");
+        Shapes.require(velocity, value.shape(), "sgdMomentum");
+        elementWise.sgdMomentum(step, value.data(), gradient.data(), velocity.data());
+    }
+
+    @Override
+    public void adam(AdamStep step, Tensor value, Tensor gradient, Tensor firstMoment, Tensor secondMoment) {
+        Shapes.require(gradient, value.shape(), "adam");
+        Shapes.require(firstMoment, value.shape(), "adam");
+        Shapes.require(secondMoment, value.shape(), "adam");
+        elementWise.adam(step, value.data(), gradient.data(), firstMoment.data(), secondMoment.data());
+    }
+
+    @Override
+    public double sumOfSquares(Tensor tensor) {
+        return ElementWise.sumOfSquares(tensor.data());
+    }
+
+    private static Gemm.Operand operand(Tensor matrix, boolean transposed) {
+        return transposed
+                ? Gemm.Operand.transposed(matrix.data(), 0, matrix.dim(1))
+                : Gemm.Operand.plain(matrix.data(), 0, matrix.dim(1));
+    }
+}

@@ -1,0 +1,145 @@
+package io.gradlab.nn.kernel.cpu;
+
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.kernel.AdamStep;
+import io.gradlab.nn.kernel.SgdStep;
+import io.gradlab.nn.tensor.RandomStream;
+
+/**
+ * Passes in which element i of the result depends on elements i of the operands. Where the loop has no branch and all
+ * arrays share the index, the JIT compiler vectorizes the plain loop as well as we could; the rest goes to {@link Loops}.
+ */
+final class ElementWise {
+    private static final int PIECE = 1 << 16; // elements; fewer are not worth a second thread
+
+    /** A loop over a part of the arrays. */
+    private interface Range {
+        void run(int from, int to);
+    }
+
+    private final Loops loops;
+    private final Workers workers;
+
+    ElementWise(Loops loops, Workers workers) {
+        this.loops = loops;
+        this.workers = workers;
+    }
+
+    void activate(ActivationKind kind, float[] x, float[] y) {
+        switch (kind) {
+            case LINEAR -> System.arraycopy(x, 0, y, 0, x.length);
+            case SIGMOID -> split(x.length, (from, to) -> loops.sigmoid(x, y, from, to));
+            case TANH -> split(x.length, (from, to) -> loops.tanh(x, y, from, to));
+            case RELU -> split(x.length, (from, to) -> relu(x, y, from, to));
+        }
+    }
+
+    void activationGradient(ActivationKind kind, float[] y, float[] dy, float[] dx) {
+        switch (kind) {
+            case LINEAR -> System.arraycopy(dy, 0, dx, 0, dy.length);
+            case SIGMOID -> split(y.length, (from, to) -> sigmoidGradient(y, dy, dx, from, to));
+            case TANH -> split(y.length, (from, to) -> tanhGradient(y, dy, dx, from, to));
+            case RELU -> split(y.length, (from, to) -> loops.reluGradient(y, dy, dx, from, to));
+        }
+    }
+
+    void dropout(RandomStream random, float rate, float[] x, float[] y) {
+        float scale = 1 / (1 - rate);
+        split(x.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = random.uniform(i) < rate ? 0 : x[i] * scale;
+            }
+        });
+    }
+
+    void sgd(SgdStep step, float[] w, float[] g) {
+        float rate = (float) step.learningRate();
+        float decay = (float) step.weightDecay();
+        split(w.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                w[i] -= rate * (g[i] + decay * w[i]);
+            }
+        });
+    }
+
+    void sgdMomentum(SgdStep step, float[] w, float[] g, float[] v) {
+        float rate = (float) step.learningRate();
+        float decay = (float) step.weightDecay();
+        float momentum = (float) step.momentum();
+        split(w.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                float velocity = momentum * v[i] + (g[i] + decay * w[i]);
+                v[i] = velocity;
+                w[i] -= rate * velocity;
+            }
+        });
+    }
+
+    void adam(AdamStep step, float[] w, float[] g, float[] m, float[] v) {
+        float beta1 = (float) step.beta1();
+        float beta2 = (float) step.beta2();
+        float rest1 = (float) (1 - step.beta1());
+        float rest2 = (float) (1 - step.beta2());
+        float decay = (float) step.weightDecay();
+        float epsilon = (float) step.epsilon();
+        float rate = (float) (step.learningRate() / (1 - StrictMath.pow(step.beta1(), step.time())));
+        float rootScale = (float) (1 / Math.sqrt(1 - StrictMath.pow(step.beta2(), step.time())));
+        split(w.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                float gradient = g[i] + decay * w[i];
+                float first = beta1 * m[i] + rest1 * gradient;
+                float second = beta2 * v[i] + rest2 * gradient * gradient;
+                m[i] = first;
+                v[i] = second;
+                w[i] -= rate * first / ((float) Math.sqrt(second) * rootScale + epsilon);
+            }
+        });
+    }
+
+    /** Returns Σ x² in double, over four running sums, which the processor works on at the same time. */
+    static double sumOfSquares(float[] x) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 4 <= x.length; i += 4) {
+            a += (double) x[i] * x[i];
+            b += (double) x[i + 1] * x[i + 1];
+            c += (double) x[i + 2] * x[i + 2];
+            d += (double) x[i + 3] * x[i + 3];
+        }
+        for (; i < x.length; i++) {
+            a += (double) x[i] * x[i];
+        }
+        return (a + b) + (c + d);
+    }
+
+    private void split(int length, Range range) {
+        if (length <= PIECE) {
+            range.run(0, length);
+        } else {
+            workers.run(
+                    (length + PIECE - 1) / PIECE,
+                    piece -> range.run(piece * PIECE, Math.min(length, (piece + 1) * PIECE)));
+        }
+    }
+
+    private static void relu(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.max(0, x[i]);
+        }
+    }
+
+    private static void sigmoidGradient(float[] y, float[] dy, float[] dx, int from, int to) {
+        for (int i = from; i < to; i++) {
+            dx[i] = dy[i] * (y[i] * (1 - y[i]));
+        }
+    }
+
+    private static void tanhGradient(float[] y, float[] dy, float[] dx, int from, int to) {
+        for (int i = from; i < to; i++) {
+            dx[i] = dy[i] * (1 - y[i] * y[i]);
+        }
+    }
+}

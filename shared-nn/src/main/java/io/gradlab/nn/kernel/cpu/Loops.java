@@ -1,0 +1,44 @@
+package io.gradlab.nn.kernel.cpu;
+
+/**
+ * The inner loops, over parts of plain arrays. The two implementations, {@link SimdLoops} and {@link PlainLoops}, give the
+ * same bits.
+ */
+interface Loops {
+
+    /** Returns one line for people: the instruction set or the reason why there is none. */
+    String description();
+
+    /** Returns how many rows the large tile has (MR); the small tile has half as many. */
+    int tileRows();
+
+    /** Returns how many columns both tiles have (NR). */
+    int tileColumns();
+
+    /**
+     * Adds a product to a tile of C: {@code c[i, j] += Σ_p a[p, i] · b[p, j]}, one chain of fused multiply-adds from zero
+     * for each (i, j), in ascending p.
+     *
+     * @param rows {@link #tileRows} or half of it; also the row length of {@code a}
+     */
+    void tile(
+            int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride);
+
+    /** Computes {@code y[yAt + i] += x[xAt + i]}. */
+    void add(float[] y, int yAt, float[] x, int xAt, int count);
+
+    /** Returns Σ x over 16 virtual lanes, lane l holding elements l, l + 16, …, folded 8, 4, 2, 1. */
+    float sum(float[] x, int at, int count);
+
+    /** Computes {@code y = e^x}, see {@link Polynomials#exp}; in place is allowed. */
+    void exp(float[] x, float[] y, int from, int to);
+
+    /** Computes {@code y = 1 / (1 + e^-x)}, see {@link Polynomials#sigmoid}; in place is allowed. */
+    void sigmoid(float[] x, float[] y, int from, int to);
+
+    /** Computes {@code y = tanh x}, see {@link Polynomials#tanh}; in place is allowed. */
+    void tanh(float[] x, float[] y, int from, int to);
+
+    /** Computes {@code dx = y > 0 ? dy : 0}; {@code dx} may be {@code dy}. */
+    void reluGradient(float[] y, float[] dy, float[] dx, int from, int to);
+}

@@ -1,0 +1,101 @@
+package io.gradlab.nn.kernel.cpu;
+
+/** The inner loops without the Vector API: slow, readable, and the definition of what {@link SimdLoops} computes. */
+final class PlainLoops implements Loops {
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 16;
+    private static final int LANES = 16;
+
+    private final String reason;
+
+    PlainLoops(String reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public String description() {
+        return "plain loops, slow (" + reason + ")";
+    }
+
+    @Override
+    public int tileRows() {
+        return ROWS;
+    }
+
+    @Override
+    public int tileColumns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void tile(
+            int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+        float[] chain = new float[COLUMNS];
+        for (int i = 0; i < rows; i++) {
+            java.util.Arrays.fill(chain, 0);
+            for (int p = 0; p < depth; p++) {
+                float x = a[aAt + p * rows + i];
+                int row = bAt + p * bStride;
+                for (int j = 0; j < COLUMNS; j++) {
+                    chain[j] = Math.fma(x, b[row + j], chain[j]);
+                }
+            }
+            for (int j = 0; j < COLUMNS; j++) {
+                c[cAt + i * cStride + j] += chain[j];
+            }
+        }
+    }
+
+    @Override
+    public void add(float[] y, int yAt, float[] x, int xAt, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yAt + i] += x[xAt + i];
+        }
+    }
+
+    @Override
+    public float sum(float[] x, int at, int count) {
+        float[] lanes = new float[LANES];
+        for (int i = 0; i < count; i++) {
+            lanes[i % LANES] += x[at + i];
+        }
+        return fold(lanes);
+    }
+
+    static float fold(float[] lanes) {
+        for (int half = LANES / 2; half > 0; half /= 2) {
+            for (int i = 0; i < half; i++) {
+                lanes[i] += lanes[i + half];
+            }
+        }
+        return lanes[0];
+    }
+
+    @Override
+    public void exp(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Polynomials.exp(x[i]);
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Polynomials.sigmoid(x[i]);
+        }
+    }
+
+    @Override
+    public void tanh(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Polynomials.tanh(x[i]);
+        }
+    }
+
+    @Override
+    public void reluGradient(float[] y, float[] dy, float[] dx, int from, int to) {
+        for (int i = from; i < to; i++) {
+            dx[i] = y[i] > 0 ? dy[i] : 0;
+        }
+    }
+}
