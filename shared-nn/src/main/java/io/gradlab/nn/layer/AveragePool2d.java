@@ -1,0 +1,44 @@
+package io.gradlab.nn.layer;
+
+import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.kernel.WindowGeometry;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+
+/** The mean of each window: {@code [N, C, H, W]} to {@code [N, C, OH, OW]}. */
+public final class AveragePool2d implements Layer {
+    private final WindowGeometry window;
+    private final Workspace outputs = new Workspace();
+    private final Workspace inputGradients = new Workspace();
+    private Shape inputShape = Shape.of(0, 0, 0, 0); // of the latest forward pass
+
+    /** Creates the layer; rows and columns that fill no window are dropped. */
+    public AveragePool2d(WindowGeometry window) {
+        this.window = window;
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        Tensor output = outputs.get(input.device(), outputShape(input.shape()));
+        Kernels.of(input).averagePool(window, input, output);
+        inputShape = input.shape();
+        return output;
+    }
+
+    @Override
+    public Tensor backward(Tensor outputGradient) {
+        Tensor inputGradient = inputGradients.get(outputGradient.device(), inputShape);
+        Kernels.of(outputGradient).averagePoolGradient(window, outputGradient, inputGradient);
+        return inputGradient;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return Windows.pooled(toString(), window, input);
+    }
+
+    @Override
+    public String toString() {
+        return "AveragePool2d(" + window + ")";
+    }
+}

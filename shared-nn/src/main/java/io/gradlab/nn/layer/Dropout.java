@@ -1,0 +1,59 @@
+package io.gradlab.nn.layer;
+
+import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.tensor.RandomStream;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inverted dropout (Srivastava et al., 2014): in training, sets a share of the elements to zero and divides the others by
+ * {@code 1 - rate}; in evaluation, does nothing. What is dropped depends on the seed, the layer's path, the step and the
+ * element's index.
+ */
+public final class Dropout implements Layer {
+    private final double rate; // in [0, 1)
+    private final Workspace outputs = new Workspace();
+    private final Workspace inputGradients = new Workspace();
+    private @Nullable RandomStream random; // of the latest training pass; null after an evaluation
+
+    /** Creates the layer; {@code rate} is the share dropped, in [0, 1). */
+    public Dropout(double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw new IllegalArgumentException("A dropout rate lies in [0, 1), but got " + rate);
+        }
+        this.rate = rate;
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        random = pass.training() && rate > 0 ? pass.random() : null;
+        return drop(input, outputs);
+    }
+
+    @Override
+    public Tensor backward(Tensor outputGradient) {
+        return drop(outputGradient, inputGradients);
+    }
+
+    private Tensor drop(Tensor tensor, Workspace results) {
+        RandomStream stream = random;
+        if (stream == null) {
+            return tensor;
+        }
+        Tensor result = results.like(tensor);
+        Kernels.of(tensor).dropout(stream, rate, tensor, result);
+        return result;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Dropout(%.2g)", rate);
+    }
+}

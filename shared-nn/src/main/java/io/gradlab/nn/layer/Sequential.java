@@ -1,0 +1,110 @@
+package io.gradlab.nn.layer;
+
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.StringJoiner;
+
+/** Layers one after the other; each has a name, which its parameters' names begin with: {@code fc1.weight}. */
+public final class Sequential implements Layer {
+    private final SequencedMap<String, Layer> layers;
+    private final List<Parameter> parameters;
+
+    /** Creates a network of layers that are named by their place: {@code 0}, {@code 1}, … */
+    public Sequential(List<Layer> layers) {
+        this(numbered(layers));
+    }
+
+    /** Creates a network of named layers, in the map's order. */
+    public Sequential(SequencedMap<String, Layer> layers) {
+        this.layers = new LinkedHashMap<>(layers);
+        List<Parameter> all = new ArrayList<>();
+        this.layers.forEach((name, layer) ->
+                layer.parameters().forEach(parameter -> all.add(parameter.inside(name))));
+        this.parameters = List.copyOf(all);
+    }
+
+    /** Returns the layers by name, in order. */
+    public SequencedMap<String, Layer> layers() {
+        return new LinkedHashMap<>(layers);
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        Tensor tensor = input;
+        for (Map.Entry<String, Layer> child : layers.entrySet()) {
+            try {
+                tensor = child.getValue().forward(tensor, pass.into(child.getKey()));
+            } catch (ShapeMismatch mismatch) {
+                throw mismatch.at(child.getKey());
+            }
+        }
+        return tensor;
+    }
+
+    @Override
+    public Tensor backward(Tensor outputGradient) {
+        Tensor gradient = outputGradient;
+        for (Layer layer : layers.sequencedValues().reversed()) {
+            gradient = layer.backward(gradient);
+        }
+        return gradient;
+    }
+
+    @Override
+    public void backwardParameters(Tensor outputGradient) {
+        Tensor gradient = outputGradient;
+        int left = layers.size();
+        for (Layer layer : layers.sequencedValues().reversed()) {
+            if (--left == 0) {
+                layer.backwardParameters(gradient);
+            } else {
+                gradient = layer.backward(gradient);
+            }
+        }
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public Map<String, Tensor> buffers() {
+        Map<String, Tensor> buffers = new LinkedHashMap<>();
+        layers.forEach((name, layer) ->
+                layer.buffers().forEach((buffer, tensor) -> buffers.put(name + "." + buffer, tensor)));
+        return buffers;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Shape shape = input;
+        for (Map.Entry<String, Layer> child : layers.entrySet()) {
+            try {
+                shape = child.getValue().outputShape(shape);
+            } catch (ShapeMismatch mismatch) {
+                throw mismatch.at(child.getKey());
+            }
+        }
+        return shape;
+    }
+
+    /** Returns the layers, one after the other: {@code Dense(784→256) › ReLU › Dense(256→10)}. */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(" › ");
+        layers.values().forEach(layer -> text.add(layer.toString()));
+        return text.toString();
+    }
+
+    private static SequencedMap<String, Layer> numbered(List<Layer> layers) {
+        SequencedMap<String, Layer> named = new LinkedHashMap<>();
+        layers.forEach(layer -> named.put(Integer.toString(named.size()), layer));
+        return named;
+    }
+}

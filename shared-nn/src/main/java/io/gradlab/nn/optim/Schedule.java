@@ -1,0 +1,27 @@
+package io.gradlab.nn.optim;
+
+/** The learning rate as a function of training's progress. */
+@FunctionalInterface
+public interface Schedule {
+
+    /**
+     * Returns the learning rate.
+     *
+     * @param epoch 1 for the first
+     * @param progress the share of this epoch's steps that are done, in [0, 1)
+     */
+    double rate(int epoch, double progress);
+
+    /** Returns the schedule that never changes. */
+    static Schedule constant(double rate) {
+        return (epoch, progress) -> rate;
+    }
+
+    /** Returns a schedule that multiplies the rate by {@code factor} after every {@code epochs} epochs. */
+    static Schedule steps(double rate, int epochs, double factor) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("A step schedule needs steps of at least one epoch, but got " + epochs);
+        }
+        return (epoch, progress) -> rate * StrictMath.pow(factor, (epoch - 1) / epochs);
+    }
+}

@@ -1,0 +1,69 @@
+package io.gradlab.nn.optim;
+
+import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.kernel.SgdStep;
+import io.gradlab.nn.layer.Parameter;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Stochastic gradient descent with momentum and an L2 penalty on weights: v ← μv + g + λw, w ← w − ηv. */
+public final class Sgd implements Optimizer {
+    private final double momentum;
+    private final double weightDecay;
+    private final Moments velocities = new Moments("velocity");
+
+    /** Creates plain gradient descent. */
+    public Sgd() {
+        this(0, 0);
+    }
+
+    /**
+     * Creates the optimizer.
+     *
+     * @param momentum μ, in [0, 1)
+     * @param weightDecay λ of the penalty λ/2 · Σw² over the weights, at least 0
+     */
+    public Sgd(double momentum, double weightDecay) {
+        if (!(momentum >= 0 && momentum < 1) || !(weightDecay >= 0)) {
+            throw new IllegalArgumentException("Momentum lies in [0, 1) and weight decay is at least 0, but got "
+                    + momentum + " and " + weightDecay);
+        }
+        this.momentum = momentum;
+        this.weightDecay = weightDecay;
+    }
+
+    @Override
+    public void step(List<Parameter> parameters, double learningRate) {
+        SgdStep biases = new SgdStep(learningRate, momentum, 0);
+        SgdStep weights = new SgdStep(learningRate, momentum, weightDecay);
+        for (Parameter parameter : parameters) {
+            if (parameter.frozen()) {
+                continue;
+            }
+            SgdStep step = parameter.decayed() ? weights : biases;
+            Kernels kernels = Kernels.of(parameter.value());
+            if (momentum == 0) {
+                kernels.sgd(step, parameter.value(), parameter.gradient());
+            } else {
+                kernels.sgdMomentum(step, parameter.value(), parameter.gradient(), velocities.of(parameter));
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Tensor> state() {
+        return velocities.state();
+    }
+
+    @Override
+    public void restore(List<Parameter> parameters, Map<String, Tensor> state) {
+        velocities.restore(parameters, state);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Sgd(momentum %s, weight decay %s)", momentum, weightDecay);
+    }
+}
