@@ -1,5 +1,6 @@
 package io.gradlab.cli;
 
+import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.io.DataFormatException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,10 @@ final class Errors {
         if (problem instanceof UserError || problem instanceof DataFormatException) {
             print(line, problem.getMessage());
             return WRONG_USAGE;
+        }
+        if (problem instanceof NotImplemented stub) {
+            print(line, stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`");
+            return 1;
         }
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace));
