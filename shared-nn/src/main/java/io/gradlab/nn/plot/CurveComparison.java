@@ -12,7 +12,7 @@ public final class CurveComparison {
     /** Returns one column of each run's history. */
     public static LineChart of(String title, Curve curve, SequencedMap<String, History> runs) {
         List<Series> series = new ArrayList<>();
-        runs.forEach((name, history) -> series.add(new Series(name, curve.points(history), series.size(), false, true)));
+        runs.forEach((name, history) -> series.add(new Series(name, curve.points(history), series.size(), false, name)));
         return new LineChart(title, "epoch", curve.part() + " " + curve.quantity(), series);
     }
 
@@ -32,8 +32,8 @@ public final class CurveComparison {
         int colour = 0;
         for (String name : runs.sequencedKeySet()) {
             History history = runs.get(name);
-            series.add(new Series(name + " train", train.points(history), colour, true, false));
-            series.add(new Series(name + " validation", validation.points(history), colour, false, true));
+            series.add(new Series(name + " train", train.points(history), colour, true, ""));
+            series.add(new Series(name + " validation", validation.points(history), colour, false, name));
             colour++;
         }
         return new LineChart(title, "epoch (dashed: train, solid: validation)", train.quantity(), series);

@@ -36,7 +36,7 @@ public final class LearningCurves {
                 "epoch",
                 train.quantity(),
                 List.of(
-                        new Series(train.part(), train.points(history), 0, true, true),
-                        new Series(validation.part(), validation.points(history), 1, false, true)));
+                        new Series(train.part(), train.points(history), 0, true, train.part()),
+                        new Series(validation.part(), validation.points(history), 1, false, validation.part())));
     }
 }
