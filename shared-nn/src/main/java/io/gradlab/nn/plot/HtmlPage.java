@@ -35,7 +35,7 @@ final class HtmlPage {
         page.element("title", title);
         page.html.append("<style>\n").append(css()).append("</style>\n</head>\n<body>\n<main>\n<header>\n");
         page.element("h1", title);
-        page.html.append("<p class=\"lead\">").append(escape(lead)).append("</p>\n</header>\n");
+        page.html.append("<p class=\"lead\">").append(prose(lead)).append("</p>\n</header>\n");
         blocks.forEach(page::append);
         page.endSection();
         page.html.append("</main>\n");
@@ -90,21 +90,21 @@ final class HtmlPage {
         html.append("<figure>\n");
         figure.png()
                 .ifPresentOrElse(
-                        png -> html.append("<img src=\"data:image/png;base64,")
+                        png -> html.append("<div class=\"picture\" tabindex=\"0\"><img src=\"data:image/png;base64,")
                                 .append(png)
                                 .append("\" alt=\"")
                                 .append(escape(figure.altText()))
-                                .append("\" />\n"),
+                                .append("\" /></div>\n"),
                         () -> html.append("<p class=\"words\">")
-                                .append(escape(figure.altText()))
+                                .append(prose(figure.altText()))
                                 .append("</p>\n"));
-        html.append("<figcaption>").append(escape(figure.caption()));
+        html.append("<figcaption>").append(prose(figure.caption()));
         html.append(" <a href=\"").append(escape(link(figure.csv()))).append("\">Numbers as CSV</a>");
         html.append("</figcaption>\n</figure>\n");
     }
 
     private void element(String tag, String text) {
-        html.append('<').append(tag).append('>').append(escape(text));
+        html.append('<').append(tag).append('>').append(prose(text));
         html.append("</").append(tag).append(">\n");
     }
 
@@ -142,6 +142,11 @@ final class HtmlPage {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** Returns the escaped text with its percent signs tied to their numbers. */
+    private static String prose(String text) {
+        return escape(text).replaceAll("(?<=\\d) %", "\u00A0%");
     }
 
     private static String css() throws IOException {
