@@ -84,13 +84,13 @@ final class Canvas {
         turned.dispose();
     }
 
-    /** Returns the font, or a smaller one in which the text is at most {@code room} wide, but never an unreadable one. */
+    /** Returns the font, or a smaller one in which the text is {@code room} wide, but never an unreadable one. */
     Font fit(String text, Font font, int room) {
         int needed = width(text, font);
         return needed <= room ? font : font.deriveFont(Math.max(SMALLEST_FONT, font.getSize2D() * room / needed));
     }
 
-    /** Returns the text's words in lines at most {@code room} wide, where words allow it, and at most {@code most} lines. */
+    /** Returns the text's words in lines {@code room} wide, where words allow it; {@code most} lines at most. */
     List<String> wrap(String text, Font font, int room, int most) {
         List<String> lines = new ArrayList<>(List.of(""));
         for (String word : text.strip().split("\\s+")) {

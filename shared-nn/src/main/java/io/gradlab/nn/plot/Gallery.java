@@ -21,7 +21,7 @@ public record Gallery(String title, List<Item> items, int columns) implements Pi
     /**
      * An image with its caption.
      *
-     * @param image {@code [C, H, W]} on the host, C = 1 (grey) or 3 (red, green, blue); values beyond [0, 1] are clipped
+     * @param image {@code [C, H, W]} on the host, C = 1 (grey) or 3 (red, green, blue); values are clipped to [0, 1]
      * @param caption a few words, for example {@code true 3, predicted 5}
      */
     public record Item(Tensor image, String caption) {
@@ -47,15 +47,17 @@ public record Gallery(String title, List<Item> items, int columns) implements Pi
     public String toCsv() {
         Csv csv = new Csv().row("image", "caption", "shape");
         for (int i = 0; i < items.size(); i++) {
-            csv.row(Integer.toString(i), items.get(i).caption(), items.get(i).image().shape().toString());
+            csv.row(
+                    Integer.toString(i),
+                    items.get(i).caption(),
+                    items.get(i).image().shape().toString());
         }
         return csv.toString();
     }
 
     @Override
     public String altText() {
-        return "Images: " + title + "; "
-                + items.stream().map(Item::caption).collect(Collectors.joining("; ")) + ".";
+        return "Images: " + title + "; " + items.stream().map(Item::caption).collect(Collectors.joining("; ")) + ".";
     }
 
     @Override

@@ -30,7 +30,9 @@ sealed interface HtmlBlock {
         }
 
         boolean isNumeric(int column) {
-            return rows.stream().allMatch(row -> row.get(column).isBlank() || row.get(column).matches(NUMBER))
+            return rows.stream()
+                            .allMatch(row ->
+                                    row.get(column).isBlank() || row.get(column).matches(NUMBER))
                     && rows.stream().anyMatch(row -> !row.get(column).isBlank());
         }
     }

@@ -20,8 +20,7 @@ final class HtmlPage {
         this.directory = directory;
     }
 
-    static String render(
-            String title, String lead, List<HtmlBlock> blocks, List<String> provenance, Path directory)
+    static String render(String title, String lead, List<HtmlBlock> blocks, List<String> provenance, Path directory)
             throws IOException {
         HtmlPage page = new HtmlPage(directory);
         page.html.append("""
@@ -81,7 +80,11 @@ final class HtmlPage {
             if (table.isNumeric(column)) {
                 html.append(" class=\"number\"");
             }
-            html.append('>').append(escape(cells.get(column))).append("</").append(tag).append('>');
+            html.append('>')
+                    .append(escape(cells.get(column)))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
         html.append("</tr>\n");
     }

@@ -89,6 +89,8 @@ public final class HtmlReport {
      */
     public void save(Path file) throws IOException {
         Path directory = file.toAbsolutePath().normalize().getParent();
-        Pictures.write(file, HtmlPage.render(title, lead, blocks, provenance, directory).getBytes(StandardCharsets.UTF_8));
+        Pictures.write(
+                file,
+                HtmlPage.render(title, lead, blocks, provenance, directory).getBytes(StandardCharsets.UTF_8));
     }
 }

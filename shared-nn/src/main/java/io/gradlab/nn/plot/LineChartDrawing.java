@@ -33,7 +33,7 @@ final class LineChartDrawing {
         drawing.canvas.title(chart.title());
         if (chart.series().stream().allMatch(line -> line.drawn().isEmpty())) {
             drawing.canvas.centred(
-                    "no values", Theme.WIDTH / 2, Theme.HEIGHT / 2, Theme.WIDTH, Theme.LABEL, Theme.FAINT_INK);
+                    "no values", Theme.WIDTH / 2, CHART_HEIGHT / 2, Theme.WIDTH, Theme.LABEL, Theme.FAINT_INK);
         } else {
             drawing.drawChart();
             drawing.legend.draw(drawing.canvas, TITLE_HEIGHT + CHART_HEIGHT, LEGEND_ROW);

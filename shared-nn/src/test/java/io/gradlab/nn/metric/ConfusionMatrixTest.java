@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfusionMatrixTest {
     // rows: true class; class 0: 2 right, 1 as 1; class 1: 1 right, 2 as 0, 1 as 2; class 2: 1 right; class 3: none
-    private final ConfusionMatrix matrix = ConfusionMatrix.of(
-            4, new int[] {0, 0, 0, 1, 1, 1, 1, 2}, new int[] {0, 0, 1, 1, 0, 0, 2, 2});
+    private final ConfusionMatrix matrix =
+            ConfusionMatrix.of(4, new int[] {0, 0, 0, 1, 1, 1, 1, 2}, new int[] {0, 0, 1, 1, 0, 0, 2, 2});
 
     @Test
     void countsByTrueAndPredictedClass() {

@@ -30,7 +30,7 @@ class HeatMapsGalleriesAndBarsTest {
         assertThat(Looks.pixels(image, ConfusionPicture.colour(0.25).getRGB())).isGreaterThan(5000);
         assertThat(directory.resolve("confusion.csv")).hasContent(matrix.toCsv(List.of("cat", "dog")));
         assertThat(picture.altText())
-                .isEqualTo("Confusion matrix: Pets; 80.0 % of 5 samples right; most often dog taken for cat 1 times.");
+                .isEqualTo("Confusion matrix: Pets; 80.0 % of 5 samples right; most often dog taken for cat (1).");
     }
 
     @Test
@@ -83,7 +83,8 @@ class HeatMapsGalleriesAndBarsTest {
 
         long all = Looks.pixels(image, Theme.colour(0).getRGB());
         long whole = Looks.pixels(
-                BarChart.percent("Halves", "class", "accuracy", names, new double[] {0, 0, 1}).draw(),
+                BarChart.percent("Halves", "class", "accuracy", names, new double[] {0, 0, 1})
+                        .draw(),
                 Theme.colour(0).getRGB());
         assertThat((double) all / whole).isBetween(1.4, 1.6);
         assertThat(directory.resolve("bars.csv")).hasContent("class,accuracy (%)\nAnkle boot,50\nnone,\nwhole,100\n");

@@ -39,7 +39,9 @@ class HtmlReportTest {
 
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
         for (String tag : List.of("title", "h1", "h2", "th", "td", "pre")) {
-            assertThat(page.getElementsByTagName(tag).item(0).getTextContent()).as(tag).isEqualTo(NASTY);
+            assertThat(page.getElementsByTagName(tag).item(0).getTextContent())
+                    .as(tag)
+                    .isEqualTo(NASTY);
         }
         assertThat(image(page).getAttribute("alt")).isEqualTo(chart.altText());
     }
@@ -82,7 +84,8 @@ class HtmlReportTest {
 
     @Test
     void terminalColoursAndControlCharactersVanish() throws Exception {
-        Document page = saved(new HtmlReport("t", "l").preformatted("\u001B[1;32mPASS\u001B[0m\u0007 \uD800 ok \uD83D\uDE00\n2"));
+        Document page = saved(
+                new HtmlReport("t", "l").preformatted("\u001B[1;32mPASS\u001B[0m\u0007 \uD800 ok \uD83D\uDE00\n2"));
 
         assertThat(page.getElementsByTagName("pre").item(0).getTextContent()).isEqualTo("PASS  ok \uD83D\uDE00\n2");
     }

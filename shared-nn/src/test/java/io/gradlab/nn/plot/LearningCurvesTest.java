@@ -19,12 +19,14 @@ class LearningCurvesTest {
     void savesLossAndAccuracyInPercent() throws Exception {
         List<SavedPicture> saved = LearningCurves.save(directory.resolve("run"), history(3, 0.7));
 
-        assertThat(saved).extracting(SavedPicture::csv)
+        assertThat(saved)
+                .extracting(SavedPicture::csv)
                 .containsExactly(directory.resolve("run/loss.csv"), directory.resolve("run/accuracy.csv"));
         for (SavedPicture picture : saved) {
             Looks.read(picture);
         }
-        assertThat(saved.get(0).csv()).hasContent("epoch,train,validation\n1,1,1.25\n2,0.5,0.75\n3,0.333333333,0.583333333\n");
+        assertThat(saved.get(0).csv())
+                .hasContent("epoch,train,validation\n1,1,1.25\n2,0.5,0.75\n3,0.333333333,0.583333333\n");
         assertThat(saved.get(1).csv()).hasContent("epoch,train,validation\n1,50,70\n2,75,70\n3,83.3333333,70\n");
     }
 
@@ -52,9 +54,9 @@ class LearningCurvesTest {
         assertThat(Looks.pixels(image, Theme.colour(0).getRGB())).isGreaterThan(500);
         assertThat(Looks.pixels(image, Theme.colour(1).getRGB())).isGreaterThan(500);
         assertThat(Looks.pixels(image, Theme.colour(2).getRGB())).isZero();
-        assertThat(both.toCsv()).startsWith(
-                "\"epoch (dashed: train, solid: validation)\",relu train,relu validation,tanh train,tanh validation\n");
-        assertThat(CurveComparison.of("One column", Curve.VALIDATION_ACCURACY, runs).altText())
+        assertThat(both.toCsv()).startsWith("epoch,relu train,relu validation,tanh train,tanh validation\n");
+        assertThat(CurveComparison.of("One column", Curve.VALIDATION_ACCURACY, runs)
+                        .altText())
                 .contains("validation accuracy (%) by epoch; relu ends at 90 %, tanh ends at 80 %");
     }
 

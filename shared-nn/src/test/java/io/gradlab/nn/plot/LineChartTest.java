@@ -42,14 +42,17 @@ class LineChartTest {
         Path plain = Files.writeString(directory.resolve("plain"), "as any other file");
         if (plain.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Set<PosixFilePermission> usual = Files.getPosixFilePermissions(plain);
-            assertThat(Files.getPosixFilePermissions(chart.save(directory.resolve("a")).csv())).isEqualTo(usual);
+            assertThat(Files.getPosixFilePermissions(
+                            chart.save(directory.resolve("a")).csv()))
+                    .isEqualTo(usual);
         }
     }
 
     @Test
     void saysInWordsWhereTheLinesEnd() {
         assertThat(chart.altText())
-                .isEqualTo("Line chart: Accuracy, accuracy (%) by epoch; relu ends at 88.3 %, tanh, scaled ends at 75 %.");
+                .isEqualTo(
+                        "Line chart: Accuracy, accuracy (%) by epoch; relu ends at 88.3 %, tanh, scaled ends at 75 %.");
     }
 
     @Test

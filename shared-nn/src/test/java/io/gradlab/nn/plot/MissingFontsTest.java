@@ -48,9 +48,10 @@ class MissingFontsTest {
 
         assertThat(saved.csv()).hasContent("x\n1\n");
         assertThat(saved.png()).isEmpty();
-        assertThat(saved.skipped()).hasValueSatisfying(line -> assertThat(line)
-                .contains("no usable fonts", "apt-get install fontconfig")
-                .doesNotContain("\n"));
+        assertThat(saved.skipped())
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains("no usable fonts", "apt-get install fontconfig")
+                        .doesNotContain("\n"));
         assertThat(old).doesNotExist();
     }
 
@@ -75,8 +76,7 @@ class MissingFontsTest {
             new StackTraceElement("sun.awt.FontConfiguration", "getVersion", "FontConfiguration.java", 1262)
         });
         switch (kind) {
-            case "internal" ->
-                throw new InternalError("java.lang.reflect.InvocationTargetException\nsecond line");
+            case "internal" -> throw new InternalError("java.lang.reflect.InvocationTargetException\nsecond line");
             case "linkage" -> throw new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager");
             case "wrapped" ->
                 throw new IllegalStateException("cannot draw", new RuntimeException(new InternalError("head is null")));
