@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts of samples by true and by predicted class: row {@code t}, column {@code p} holds those of class t taken for p. */
+/** Counts of samples by true class (rows) and by predicted class (columns). */
 public final class ConfusionMatrix {
 
     /** Samples of class {@code actual} that were taken for class {@code predicted}. */
@@ -23,9 +23,8 @@ public final class ConfusionMatrix {
     /** Returns the matrix of predictions against labels, both {@code [N]} with entries in 0 .. classes - 1. */
     public static ConfusionMatrix of(int classes, int[] labels, int[] predictions) {
         if (labels.length != predictions.length) {
-            throw new IllegalArgumentException(
-                    "Each sample needs a label and a prediction, but got " + labels.length + " labels and "
-                            + predictions.length + " predictions");
+            throw new IllegalArgumentException("Each sample needs a label and a prediction, but got " + labels.length
+                    + " labels and " + predictions.length + " predictions");
         }
         ConfusionMatrix matrix = new ConfusionMatrix(classes);
         for (int i = 0; i < labels.length; i++) {
@@ -111,7 +110,7 @@ public final class ConfusionMatrix {
                 total() - truePositives - falsePositives - falseNegatives);
     }
 
-    /** Returns the at most {@code k} commonest mistakes, most frequent first, equal ones in the order of their classes. */
+    /** Returns the {@code k} commonest mistakes or fewer, most frequent first, equal ones in the classes' order. */
     public List<Confusion> mostConfused(int k) {
         List<Confusion> mistakes = new ArrayList<>();
         for (int label = 0; label < classes(); label++) {

@@ -23,7 +23,7 @@ public final class Csv {
         return row(List.of(cells));
     }
 
-    /** Returns the cell as it stands in the file: in quotes if it holds a comma, a quote, a line break or outer blanks. */
+    /** Returns the cell as it stands in the file: quoted if it holds a comma, a quote, a line break or outer blanks. */
     public static String quote(String cell) {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 && cell.strip().equals(cell);

@@ -67,7 +67,11 @@ public record BarChart(String title, String nameLabel, String valueLabel, List<B
                 .max()
                 .orElse(0);
         int left = Theme.MARGIN + Math.min(names, NAMES_AT_MOST) + 10;
-        int right = Theme.WIDTH - Theme.MARGIN - 70; // room for the value of the longest bar
+        int values = bars.stream()
+                .mapToInt(bar -> canvas.width(words(bar), Theme.TEXT))
+                .max()
+                .orElse(0);
+        int right = Theme.WIDTH - Theme.MARGIN - values - 6;
         Axis axis = new Axis(low(), high(), left, right);
         drawAxis(canvas, axis, top, height - 62);
         for (int i = 0; i < bars.size(); i++) {

@@ -6,6 +6,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A white sheet in the theme's units, with text that always fits. */
 final class Canvas {
@@ -82,10 +84,24 @@ final class Canvas {
         turned.dispose();
     }
 
-    /** Returns the font, or a smaller one in which the text is at most {@code room} wide, but never an unreadable one. */
+    /** Returns the font, or a smaller one in which the text is {@code room} wide, but never an unreadable one. */
     Font fit(String text, Font font, int room) {
         int needed = width(text, font);
         return needed <= room ? font : font.deriveFont(Math.max(SMALLEST_FONT, font.getSize2D() * room / needed));
+    }
+
+    /** Returns the text's words in lines {@code room} wide, where words allow it; {@code most} lines at most. */
+    List<String> wrap(String text, Font font, int room, int most) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        for (String word : text.strip().split("\\s+")) {
+            String longer = lines.getLast().isEmpty() ? word : lines.getLast() + " " + word;
+            if (lines.getLast().isEmpty() || lines.size() == most || width(longer, font) <= room) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     /** Returns the text, cut short with an ellipsis if it is wider than {@code room}. */

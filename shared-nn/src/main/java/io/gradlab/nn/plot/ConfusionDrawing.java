@@ -11,6 +11,8 @@ final class ConfusionDrawing {
     private static final int NAMES_AT_MOST = 170;
     private static final int SMALLEST_NAMED_CELL = 13;
     private static final int SMALLEST_COUNTED_CELL = 22;
+    private static final int LARGEST_CELL = 100;
+    private static final int AXIS_LABEL = 28;
     private static final double TURN = -Math.PI / 4;
     private static final double SQRT_HALF = 0.7072;
 
@@ -19,6 +21,7 @@ final class ConfusionDrawing {
     private final int cellWidth;
     private final int cellHeight;
     private final int left;
+    private final int labelX;
     private final int top;
     private final int bottom;
     private final Canvas canvas;
@@ -26,18 +29,22 @@ final class ConfusionDrawing {
     private ConfusionDrawing(ConfusionPicture picture) {
         this.picture = picture;
         classes = picture.matrix().classes();
-        int names = widestName(picture.classNames());
-        int room = Theme.WIDTH - 3 * Theme.MARGIN - 28;
-        boolean named = (room - names) / classes >= SMALLEST_NAMED_CELL;
-        int rise = named ? (int) (SQRT_HALF * (names + 14)) + 6 : 6; // what the slanted names need
-        left = Theme.MARGIN + 28 + (named ? names + 8 : 0);
-        cellWidth = Math.clamp((room - names - (named ? rise / 3 : 0)) / classes, 2, 90);
+        int widest = widestName(picture.classNames());
+        int room = Theme.WIDTH - 2 * Theme.MARGIN - AXIS_LABEL;
+        boolean named = (room - widest) / classes >= SMALLEST_NAMED_CELL;
+        int names = named ? widest + 8 : 0;
+        int rise = named ? (int) (SQRT_HALF * (widest + 14)) + 6 : 6; // what the slanted names need
+        int overhang = Math.max(0, rise - (room - names) / classes / 2); // of the last slanted name
+        cellWidth = Math.clamp((room - names - overhang) / classes, 2, LARGEST_CELL);
         cellHeight = Math.max(2, cellWidth * 3 / 4);
+        int spare = room - names - overhang - classes * cellWidth;
+        left = Theme.MARGIN + spare / 2 + AXIS_LABEL + names;
+        labelX = left - names - AXIS_LABEL + 14;
         top = 84 + rise;
         bottom = top + classes * cellHeight;
         canvas = new Canvas(Theme.WIDTH, bottom + 62);
         if (named) {
-            drawNames(names);
+            drawNames(widest);
         }
     }
 
@@ -104,7 +111,7 @@ final class ConfusionDrawing {
         canvas.centred("predicted class", left + classes * cellWidth / 2, 64, 300, Theme.LABEL, Theme.INK);
         int half = canvas.width("true class", Theme.LABEL) / 2;
         int middle = top + classes * cellHeight / 2;
-        canvas.turned("true class", Theme.MARGIN + 14, middle + half, -Math.PI / 2, Theme.LABEL, Theme.INK);
+        canvas.turned("true class", labelX, middle + half, -Math.PI / 2, Theme.LABEL, Theme.INK);
     }
 
     private void drawScale() {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A confusion matrix as a heat map: true classes down, predicted ones across; the darker a cell, the larger its share of
- * the true class.
+ * A confusion matrix as a heat map: true classes down, predicted ones across; the darker a cell, the larger its share
+ * of the true class.
  *
  * @param title one line
  * @param matrix the counts
@@ -38,8 +38,8 @@ public record ConfusionPicture(String title, ConfusionMatrix matrix, List<String
             return "Confusion matrix: " + title + "; no samples.";
         }
         String mistakes = matrix.mostConfused(MISTAKES_IN_WORDS).stream()
-                .map(pair -> classNames.get(pair.actual()) + " taken for " + classNames.get(pair.predicted()) + " "
-                        + pair.count() + " times")
+                .map(pair -> classNames.get(pair.actual()) + " taken for " + classNames.get(pair.predicted()) + " ("
+                        + pair.count() + ")")
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,

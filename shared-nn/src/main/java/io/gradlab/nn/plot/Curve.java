@@ -6,20 +6,22 @@ import java.util.List;
 /** A column of a history as a line over the epochs; accuracies in percent. */
 public enum Curve {
     /** Mean training loss of each epoch. */
-    TRAIN_LOSS("train", "loss"),
+    TRAIN_LOSS("train", "loss", ""),
     /** Validation loss after each epoch. */
-    VALIDATION_LOSS("validation", "loss"),
+    VALIDATION_LOSS("validation", "loss", ""),
     /** Mean training accuracy of each epoch, in percent. */
-    TRAIN_ACCURACY("train", "accuracy (%)"),
+    TRAIN_ACCURACY("train", "accuracy", " (%)"),
     /** Validation accuracy after each epoch, in percent. */
-    VALIDATION_ACCURACY("validation", "accuracy (%)");
+    VALIDATION_ACCURACY("validation", "accuracy", " (%)");
 
     private final String part;
     private final String quantity;
+    private final String unit;
 
-    Curve(String part, String quantity) {
+    Curve(String part, String quantity, String unit) {
         this.part = part;
         this.quantity = quantity;
+        this.unit = unit;
     }
 
     /** Returns {@code train} or {@code validation}. */
@@ -27,9 +29,9 @@ public enum Curve {
         return part;
     }
 
-    /** Returns the label of the y axis, with its unit. */
-    String quantity() {
-        return quantity;
+    /** Returns the label of the y axis: the quantity, a remark if there is one, and the unit in brackets. */
+    String label(String remark) {
+        return quantity + remark + unit;
     }
 
     List<Series.Point> points(History history) {

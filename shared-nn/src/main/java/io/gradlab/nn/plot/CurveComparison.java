@@ -12,8 +12,9 @@ public final class CurveComparison {
     /** Returns one column of each run's history. */
     public static LineChart of(String title, Curve curve, SequencedMap<String, History> runs) {
         List<Series> series = new ArrayList<>();
-        runs.forEach((name, history) -> series.add(new Series(name, curve.points(history), series.size(), false, true)));
-        return new LineChart(title, "epoch", curve.part() + " " + curve.quantity(), series);
+        runs.forEach(
+                (name, history) -> series.add(new Series(name, curve.points(history), series.size(), false, name)));
+        return new LineChart(title, "epoch", curve.part() + " " + curve.label(""), series);
     }
 
     /** Returns the loss of each run: training dashed, validation solid. */
@@ -26,16 +27,15 @@ public final class CurveComparison {
         return both(title, Curve.TRAIN_ACCURACY, Curve.VALIDATION_ACCURACY, runs);
     }
 
-    private static LineChart both(
-            String title, Curve train, Curve validation, SequencedMap<String, History> runs) {
+    private static LineChart both(String title, Curve train, Curve validation, SequencedMap<String, History> runs) {
         List<Series> series = new ArrayList<>();
         int colour = 0;
         for (String name : runs.sequencedKeySet()) {
             History history = runs.get(name);
-            series.add(new Series(name + " train", train.points(history), colour, true, false));
-            series.add(new Series(name + " validation", validation.points(history), colour, false, true));
+            series.add(new Series(name + " train", train.points(history), colour, true, ""));
+            series.add(new Series(name + " validation", validation.points(history), colour, false, name));
             colour++;
         }
-        return new LineChart(title, "epoch (dashed: train, solid: validation)", train.quantity(), series);
+        return new LineChart(title, "epoch", train.label(", train dashed"), series);
     }
 }

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
  */
 public record Gallery(String title, List<Item> items, int columns) implements Picture {
     private static final int GAP = 14;
-    private static final int CAPTION = 24;
+    private static final int LINE = 18; // of the caption
+    private static final int CAPTION_LINES = 3;
 
     /**
      * An image with its caption.
      *
-     * @param image {@code [C, H, W]} on the host, C = 1 (grey) or 3 (red, green, blue); values beyond [0, 1] are clipped
+     * @param image {@code [C, H, W]} on the host, C = 1 (grey) or 3 (red, green, blue); values are clipped to [0, 1]
      * @param caption a few words, for example {@code true 3, predicted 5}
      */
     public record Item(Tensor image, String caption) {
@@ -46,29 +47,40 @@ public record Gallery(String title, List<Item> items, int columns) implements Pi
     public String toCsv() {
         Csv csv = new Csv().row("image", "caption", "shape");
         for (int i = 0; i < items.size(); i++) {
-            csv.row(Integer.toString(i), items.get(i).caption(), items.get(i).image().shape().toString());
+            csv.row(
+                    Integer.toString(i),
+                    items.get(i).caption(),
+                    items.get(i).image().shape().toString());
         }
         return csv.toString();
     }
 
     @Override
     public String altText() {
-        return "Images: " + title + "; "
-                + items.stream().map(Item::caption).collect(Collectors.joining("; ")) + ".";
+        return "Images: " + title + "; " + items.stream().map(Item::caption).collect(Collectors.joining("; ")) + ".";
     }
 
     @Override
     public BufferedImage draw() {
         int rows = Math.max(1, (items.size() + columns - 1) / columns);
-        int side = Math.min(220, (Theme.WIDTH - 2 * Theme.MARGIN - (columns - 1) * GAP) / columns);
-        Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * (side + CAPTION + GAP) + Theme.MARGIN);
+        int side = Math.clamp((Theme.WIDTH - 2 * Theme.MARGIN - (columns - 1) * GAP) / columns, 4, 220);
+        Canvas ruler = new Canvas(1, 1);
+        List<List<String>> captions = items.stream()
+                .map(item -> ruler.wrap(item.caption(), Theme.TEXT, side, CAPTION_LINES))
+                .toList();
+        int lines = captions.stream().mapToInt(List::size).max().orElse(0);
+        int rowHeight = side + lines * LINE + GAP;
+        Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * rowHeight + Theme.MARGIN);
         int top = canvas.title(title);
         int left = (Theme.WIDTH - columns * side - (columns - 1) * GAP) / 2;
         for (int i = 0; i < items.size(); i++) {
             int x = left + i % columns * (side + GAP);
-            int y = top + i / columns * (side + CAPTION + GAP);
+            int y = top + i / columns * rowHeight;
             drawImage(canvas, items.get(i).image(), x, y, side);
-            canvas.centred(items.get(i).caption(), x + side / 2, y + side + 17, side + GAP - 4, Theme.TEXT, Theme.INK);
+            for (int line = 0; line < captions.get(i).size(); line++) {
+                String words = captions.get(i).get(line);
+                canvas.centred(words, x + side / 2, y + side + (line + 1) * LINE, side + 6, Theme.TEXT, Theme.INK);
+            }
         }
         return canvas.image();
     }

@@ -20,23 +20,22 @@ public final class LearningCurves {
     }
 
     /**
-     * Writes {@code loss.png} and {@code accuracy.png} with their CSV files into the directory, which is made if needed.
+     * Writes {@code loss.png} and {@code accuracy.png} with their CSV files into the directory, made if needed.
      *
      * @throws IOException if a file cannot be written
      */
     public static List<SavedPicture> save(Path directory, History history) throws IOException {
         return List.of(
-                loss(history).save(directory.resolve("loss")),
-                accuracy(history).save(directory.resolve("accuracy")));
+                loss(history).save(directory.resolve("loss")), accuracy(history).save(directory.resolve("accuracy")));
     }
 
     private static LineChart chart(String title, Curve train, Curve validation, History history) {
         return new LineChart(
                 title,
                 "epoch",
-                train.quantity(),
+                train.label(""),
                 List.of(
-                        new Series(train.part(), train.points(history), 0, true, true),
-                        new Series(validation.part(), validation.points(history), 1, false, true)));
+                        new Series(train.part(), train.points(history), 0, true, train.part()),
+                        new Series(validation.part(), validation.points(history), 1, false, validation.part())));
     }
 }

@@ -65,8 +65,8 @@ public record LineChart(String title, String xLabel, String yLabel, List<Series>
     @Override
     public String altText() {
         String lines = series.stream().map(this::inWords).collect(Collectors.joining(", "));
-        return "Line chart: " + title + ", " + yLabel + " by " + xLabel + "; "
-                + (lines.isEmpty() ? "no values" : lines) + ".";
+        return "Line chart: " + title + ", " + yLabel + " by " + xLabel + "; " + (lines.isEmpty() ? "no values" : lines)
+                + ".";
     }
 
     private String inWords(Series line) {

@@ -14,7 +14,8 @@ final class Numbers {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6;
         return plain ? rounded.toPlainString() : rounded.toString();
     }

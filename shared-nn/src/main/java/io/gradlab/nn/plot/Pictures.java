@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes pictures to files, and knows whether this machine can draw at all. */
 public final class Pictures {
-    private static final String MEND = "on Debian or Ubuntu: sudo apt-get install fontconfig fonts-dejavu-core; "
+    private static final String MEND = "On Debian or Ubuntu: sudo apt-get install fontconfig fonts-dejavu-core; "
             + "on Fedora: sudo dnf install fontconfig dejavu-sans-fonts";
 
     /**
@@ -74,7 +74,9 @@ public final class Pictures {
     static void write(Path file, byte[] content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
-        Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
+        // Not createTempFile: its files are readable by their owner only, and the move would keep that.
+        Path temporary = directory.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(temporary, content);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -93,7 +95,8 @@ public final class Pictures {
             boolean loading = cause instanceof LinkageError || cause instanceof InternalError;
             if (drawing || loading || isFromFonts(cause)) {
                 String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-                String reason = "Java found no usable fonts (" + text.lines().findFirst().orElse("") + ")";
+                String reason = "Java found no usable fonts ("
+                        + text.lines().findFirst().orElse("") + ")";
                 return Optional.of(new Availability(false, reason, MEND));
             }
         }

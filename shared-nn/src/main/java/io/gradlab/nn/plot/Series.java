@@ -10,9 +10,9 @@ import java.util.List;
  * @param points with increasing x; a y that is not finite is left out of the picture
  * @param colour index of the theme's colour and marker
  * @param dashed whether the line is dashed
- * @param inLegend whether the legend names it
+ * @param legend what the legend calls it; empty for a line that it leaves out
  */
-public record Series(String name, List<Point> points, int colour, boolean dashed, boolean inLegend) {
+public record Series(String name, List<Point> points, int colour, boolean dashed, String legend) {
 
     /** A value {@code y} at {@code x}. */
     public record Point(double x, double y) {
@@ -42,7 +42,7 @@ public record Series(String name, List<Point> points, int colour, boolean dashed
         for (int i = 0; i < x.length; i++) {
             points.add(new Point(x[i], y[i]));
         }
-        return new Series(name, points, colour, false, true);
+        return new Series(name, points, colour, false, name);
     }
 
     /** Returns the points that can be drawn. */

@@ -12,11 +12,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * {@link #PIXELS_PER_UNIT} pixels, so that text stays sharp on a slide.
  */
 public final class Theme {
-    /** A picture's usual width. */
+    /** A picture's width. */
     public static final int WIDTH = 800;
-
-    /** A chart's usual height. */
-    public static final int HEIGHT = 500;
 
     /** Pixels per unit, in both directions. */
     public static final int PIXELS_PER_UNIT = 2;
