@@ -20,9 +20,9 @@ public sealed interface Probe {
     record OfFunction(String method, List<Value> arguments) implements Probe {}
 
     /**
-     * Makes a layer and drives it. Step i answers {@code output.I} for a forward pass, {@code inputGradient.I} and
-     * {@code NAME.gradient.I} of every parameter for a backward pass, and {@code input.I} as it is afterwards; at the end
-     * come {@code NAME} of every parameter and buffer.
+     * Makes a layer and drives it. Step I answers {@code output.I} for a forward pass, {@code inputGradient.I} and
+     * {@code NAME.gradient.I} of every parameter for a backward pass; at the end come {@code input.I}, each step's
+     * argument as it is then, and {@code NAME} of every parameter and buffer.
      */
     record OfLayer(String method, List<Value> arguments, List<Step> script) implements Probe {}
 
@@ -49,7 +49,8 @@ public sealed interface Probe {
 
     /**
      * Makes a classifier, fits it {@code fits} times and lets it predict. Answers {@code probabilities},
-     * {@code predictions} and {@code score}, on the test inputs with {@code scoredLabels}. True test labels never travel.
+     * {@code predictions} and {@code score}, on the test inputs with {@code scoredLabels}, and {@code trainingInputs},
+     * {@code trainingLabels} and {@code testInputs} as they are afterwards. True test labels never travel.
      */
     record OfClassifier(
             String method,

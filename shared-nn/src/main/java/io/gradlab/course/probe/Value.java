@@ -1,6 +1,7 @@
 package io.gradlab.course.probe;
 
 import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /** A value that a probe carries to an implementation or an answer carries back. */
@@ -64,6 +65,6 @@ public sealed interface Value {
 
     /** Wraps labels. */
     static Value of(int[] values) {
-        return new Wholes(java.util.Arrays.stream(values).boxed().toList());
+        return new Wholes(Arrays.stream(values).boxed().toList());
     }
 }

@@ -1,0 +1,198 @@
+package io.gradlab.solutions.lab1;
+
+import io.gradlab.course.Classifier;
+import io.gradlab.course.Lab1;
+import io.gradlab.course.MlpConfig;
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.layer.Layer;
+import io.gradlab.nn.layer.Parameter;
+import io.gradlab.nn.layer.Pass;
+import io.gradlab.nn.loss.Loss;
+import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Task 1.11: the multi-layer perceptron, built and trained from the parts of the tasks before.
+ *
+ * <p>The network is a list of layers: dense, activation, dense, activation, …, dense. There is no activation after the
+ * last dense layer, for its results are the logits. All parts come from the {@link Lab1} that the constructor is given
+ * ({@code parts.dense(...)}, {@code parts.activation(...)}, …), so your network also runs on the engine's parts.
+ */
+public final class Mlp implements Classifier {
+    private final MlpConfig config;
+    private final Lab1 parts;
+    private final List<Layer> layers; // first to last
+    private final Loss loss;
+    private final Optimizer optimizer;
+    private int epoch; // counts on from fit to fit, so that every epoch has an order of its own
+    private long step; // mini-batches so far
+
+    /**
+     * Creates an untrained network; {@link #build} makes its layers.
+     *
+     * @param parts where layers, loss and optimizer come from
+     */
+    public Mlp(MlpConfig config, Lab1 parts) {
+        this.config = config;
+        this.parts = parts;
+        this.layers = build(config, parts);
+        this.loss = parts.crossEntropy();
+        this.optimizer = parts.sgd();
+    }
+
+    /**
+     * Makes the layers: for each entry of {@code config.hidden()} a dense layer of so many units and an activation, then
+     * a dense layer of {@code config.classes()} units. With no hidden layer only the last remains.
+     *
+     * <p>Biases start at 0. Weights start as normal random numbers, {@link #initialWeight}; each layer needs a stream of
+     * its own, or layers of the same size start equal.
+     */
+    private static List<Layer> build(MlpConfig config, Lab1 parts) {
+        // BEGIN SOLUTION 1.11
+        List<Layer> layers = new ArrayList<>();
+        int inputs = config.inputs();
+        for (int units : config.hidden()) {
+            Tensor weight = initialWeight(config, layers.size(), units, inputs);
+            layers.add(parts.dense(weight, Tensor.zeros(units)));
+            layers.add(parts.activation(config.activation()));
+            inputs = units;
+        }
+        Tensor weight = initialWeight(config, layers.size(), config.classes(), inputs);
+        layers.add(parts.dense(weight, Tensor.zeros(config.classes())));
+        return layers;
+        // END SOLUTION
+    }
+
+    /**
+     * Draws the first weight of a dense layer, {@code [outputs, inputs]}: normal numbers with mean 0 and standard
+     * deviation {@code √(2 / inputs)} if the activation is ReLU (He et al., 2015, eq. 10), else
+     * {@code √(2 / (inputs + outputs))} (Glorot and Bengio, 2010, eq. 12).
+     *
+     * <p>Random numbers come from {@code config.seed().stream("weight " + place)}, see its method {@code gaussians}.
+     *
+     * @param place the layer's place in the network, which makes its stream its own
+     */
+    private static Tensor initialWeight(MlpConfig config, int place, int outputs, int inputs) {
+        // BEGIN SOLUTION 1.11
+        double variance = config.activation() == ActivationKind.RELU ? 2.0 / inputs : 2.0 / (inputs + outputs);
+        return config.seed().stream("weight " + place).gaussians(Shape.of(outputs, inputs), Math.sqrt(variance));
+        // END SOLUTION
+    }
+
+    /**
+     * Trains for {@code config.epochs()} epochs, from where the network stands.
+     *
+     * <p>In each epoch go through all samples once, in a new random order ({@code config.seed().stream("shuffle",
+     * epoch).permutation(N)}), in mini-batches of {@code config.batchSize()}; the last one may be smaller. For each:
+     * copy its samples into a tensor {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label, pass
+     * them forward through all layers, compute the loss, pass its gradient backward through all layers, and let the
+     * optimizer step over all parameters. Do not change {@code inputs} and {@code labels}.
+     *
+     * @param inputs {@code [N, inputs]}
+     * @param labels one of 0 .. classes - 1 for each sample
+     */
+    @Override
+    public void fit(Tensor inputs, int[] labels) {
+        // BEGIN SOLUTION 1.11
+        for (int pass = 0; pass < config.epochs(); pass++) {
+            int[] order = config.seed().stream("shuffle", epoch++).permutation(labels.length);
+            for (int from = 0; from < order.length; from += config.batchSize()) {
+                int to = Math.min(order.length, from + config.batchSize());
+                trainOnBatch(inputs, labels, order, from, to);
+            }
+        }
+        // END SOLUTION
+    }
+
+    /** Makes one step with the samples {@code order[from]} .. {@code order[to - 1]}. */
+    private void trainOnBatch(Tensor inputs, int[] labels, int[] order, int from, int to) {
+        // BEGIN SOLUTION 1.11
+        Tensor batch = Tensor.zeros(to - from, config.inputs());
+        Tensor targets = Tensor.zeros(to - from, config.classes());
+        for (int row = 0; row < to - from; row++) {
+            int sample = order[from + row];
+            for (int i = 0; i < config.inputs(); i++) {
+                batch.data()[row * config.inputs() + i] = inputs.at(sample, i);
+            }
+            targets.data()[row * config.classes() + labels[sample]] = 1;
+        }
+        Tensor gradient = loss.compute(forward(batch, Pass.training(config.seed(), step++)), targets).gradient();
+        for (Layer layer : layers.reversed()) {
+            gradient = layer.backward(gradient);
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        for (Layer layer : layers) {
+            parameters.addAll(layer.parameters());
+        }
+        optimizer.step(parameters, config.learningRate());
+        // END SOLUTION
+    }
+
+    /** Passes a batch {@code [N, inputs]} through all layers and returns the logits, {@code [N, classes]}. */
+    private Tensor forward(Tensor inputs, Pass pass) {
+        // BEGIN SOLUTION 1.11
+        Tensor tensor = inputs;
+        for (Layer layer : layers) {
+            tensor = layer.forward(tensor, pass);
+        }
+        return tensor;
+        // END SOLUTION
+    }
+
+    /**
+     * Returns the probability of each class, {@code [N, classes]}: the softmax of the logits of an evaluation pass,
+     * {@code Pass.evaluation()}.
+     *
+     * @param inputs {@code [N, inputs]}
+     */
+    @Override
+    public Tensor predictProba(Tensor inputs) {
+        // BEGIN SOLUTION 1.11
+        return parts.softmax(forward(inputs, Pass.evaluation()));
+        // END SOLUTION
+    }
+
+    /**
+     * Returns the most probable class of each sample; of equals, the smallest.
+     *
+     * @param inputs {@code [N, inputs]}
+     */
+    @Override
+    public int[] predict(Tensor inputs) {
+        // BEGIN SOLUTION 1.11
+        Tensor probabilities = predictProba(inputs);
+        int[] predictions = new int[probabilities.dim(0)];
+        for (int n = 0; n < predictions.length; n++) {
+            for (int k = 1; k < config.classes(); k++) {
+                if (probabilities.at(n, k) > probabilities.at(n, predictions[n])) {
+                    predictions[n] = k;
+                }
+            }
+        }
+        return predictions;
+        // END SOLUTION
+    }
+
+    /**
+     * Returns the share of samples whose prediction is their label, in [0, 1].
+     *
+     * @param inputs {@code [N, inputs]}
+     * @param labels N of them
+     */
+    @Override
+    public double score(Tensor inputs, int[] labels) {
+        // BEGIN SOLUTION 1.11
+        int[] predictions = predict(inputs);
+        int right = 0;
+        for (int n = 0; n < labels.length; n++) {
+            if (predictions[n] == labels[n]) {
+                right++;
+            }
+        }
+        return (double) right / labels.length;
+        // END SOLUTION
+    }
+}
