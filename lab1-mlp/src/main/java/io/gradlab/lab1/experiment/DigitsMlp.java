@@ -44,9 +44,9 @@ public final class DigitsMlp implements Experiment {
     public Integer call() {
         MlpData data = new MlpData(
                 "built-in digits",
-                SyntheticDigits.create(new Seed(1), TRAINING),
-                SyntheticDigits.create(new Seed(2), EVALUATION),
-                SyntheticDigits.create(new Seed(3), EVALUATION));
+                SyntheticDigits.digits(new Seed(1), TRAINING),
+                SyntheticDigits.digits(new Seed(2), EVALUATION),
+                SyntheticDigits.digits(new Seed(3), EVALUATION));
         int epochs = options.common().quick() ? QUICK_EPOCHS : EPOCHS;
         return options.run(name(), data, epochs, Terminal.of(spec.commandLine().getOut()));
     }
