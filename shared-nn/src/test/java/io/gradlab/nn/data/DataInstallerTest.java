@@ -82,7 +82,7 @@ class DataInstallerTest {
                     new KnownFile("1.bin", FIRST.length, sum(FIRST), List.of()),
                     new KnownFile("2.bin", SECOND.length, sum(SECOND), List.of()));
             KnownSet set = new KnownSet("test", "set", "", "", files, Optional.of(packed));
-            new DataInstaller(new DataFolder(root), download).install(set, (file, bytes) -> {});
+            new DataInstaller(new DataFolder(root), download).install(set, (file, bytes, before) -> {});
         }
     }
 
