@@ -47,7 +47,8 @@ public final class DataCommand implements Callable<Integer> {
     /** Says that a sub-command is missing; exit code 2. */
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: data list, data get SET, or data check [SET]");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: data list, data get SET, or data check [SET]");
     }
 
     @Command(name = "list", description = "Show the sets: size, licence, and whether they are here.")
@@ -95,14 +96,14 @@ public final class DataCommand implements Callable<Integer> {
 
     @Command(name = "check", description = "Verify the files' sums and read them; exit code 1 if one is not right.")
     int check(
-            @Parameters(arity = "0..*", paramLabel = "SET", description = "default: the sets that are here")
-                    @Nullable List<String> names) {
+            @Parameters(arity = "0..*", paramLabel = "SET", description = "default: the sets that are here") @Nullable
+                    List<String> names) {
         List<KnownSet> sets = names == null || names.isEmpty()
                 ? DataCatalog.sets().stream().filter(set -> here(set) > 0).toList()
                 : find(names);
         if (sets.isEmpty()) {
-            throw new UserError(
-                    data().root() + " holds none of the sets; run ./gradlab data get mnist, or name the folder with --data");
+            throw new UserError(data().root()
+                    + " holds none of the sets; run ./gradlab data get mnist, or name the folder with --data");
         }
         DataCheck check = new DataCheck(data());
         int result = GOOD;
@@ -133,7 +134,8 @@ public final class DataCommand implements Callable<Integer> {
         if (here == set.files().size()) {
             return "here";
         }
-        String count = here == 0 ? "not here" : "only " + here + " of " + set.files().size() + " files here";
+        String count =
+                here == 0 ? "not here" : "only " + here + " of " + set.files().size() + " files here";
         return count + ", ./gradlab data get " + set.name();
     }
 

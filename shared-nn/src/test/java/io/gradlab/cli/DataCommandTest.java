@@ -103,7 +103,12 @@ class DataCommandTest {
 
     private void writeTinyMnist() throws IOException {
         Path mnist = Files.createDirectories(folder.resolve("mnist"));
-        byte[] images = ByteBuffer.allocate(17).putInt(0x803).putInt(1).putInt(1).putInt(1).array();
+        byte[] images = ByteBuffer.allocate(17)
+                .putInt(0x803)
+                .putInt(1)
+                .putInt(1)
+                .putInt(1)
+                .array();
         byte[] labels = ByteBuffer.allocate(9).putInt(0x801).putInt(1).array();
         for (String part : new String[] {"train", "t10k"}) {
             Files.write(mnist.resolve(part + "-images-idx3-ubyte"), images);
@@ -130,6 +135,8 @@ class DataCommandTest {
     }
 
     private CommandLine command() {
-        return new CommandLine(new DataCommand()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new CommandLine(new DataCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
     }
 }

@@ -48,8 +48,8 @@ public record DataCheck(DataFolder data) {
         }
         return new Finding(
                 false,
-                file.name() + ": SHA-256 is " + sum + " instead of " + file.checksum().hex() + "; "
-                        + DataMend.again(set.name()));
+                file.name() + ": SHA-256 is " + sum + " instead of "
+                        + file.checksum().hex() + "; " + DataMend.again(set.name()));
     }
 
     private static Finding read(String part, Supplier<Dataset> reader) {

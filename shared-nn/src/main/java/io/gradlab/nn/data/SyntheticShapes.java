@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Coloured shapes and textures, {@code [3, 32, 32]}, ten classes: a stand-in for CIFAR-10 that needs no file.
  *
- * <p>Both colours are random, so colour alone tells nothing; place, size, rotation, light and noise vary. A sample depends
- * on seed and index only, so a smaller set is the beginning of a larger one.
+ * <p>Both colours are random, so colour alone tells nothing; place, size, rotation, light and noise vary. A sample
+ * depends on seed and index only, so a smaller set is the beginning of a larger one.
  */
 public final class SyntheticShapes {
     private static final int SIDE = 32;

@@ -158,7 +158,10 @@ class DownloadTest {
         Path original = Files.write(folder.resolve("original"), CONTENT);
         Checksum checksum = new Checksum(Checksum.of(original), true);
         return new KnownFile(
-                "file.gz", CONTENT.length, checksum, Stream.of(ways).map(server::uri).toList());
+                "file.gz",
+                CONTENT.length,
+                checksum,
+                Stream.of(ways).map(server::uri).toList());
     }
 
     private void leavePart(byte[] bytes) throws IOException {

@@ -83,8 +83,8 @@ class SafetensorsTest {
 
     @Test
     void refusesATensorWithTheNameOfTheMetadata() {
-        assertThatThrownBy(() -> Safetensors.write(
-                        folder.resolve("x"), Map.of("__metadata__", Tensor.vector(1)), Map.of()))
+        assertThatThrownBy(() ->
+                        Safetensors.write(folder.resolve("x"), Map.of("__metadata__", Tensor.vector(1)), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
