@@ -82,8 +82,7 @@ public final class Batches implements Iterable<Batch> {
 
     private void readSample(int sample, float[] target, int offset) {
         dataset.read(sample, target, offset);
-        transform.apply(
-                target, offset, dataset.sampleShape(), seed.stream(PURPOSE, epoch * dataset.size() + sample));
+        transform.apply(target, offset, dataset.sampleShape(), seed.stream(PURPOSE, epoch * dataset.size() + sample));
     }
 
     private Batch storage(int size) {

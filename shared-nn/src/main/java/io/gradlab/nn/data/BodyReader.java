@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an HTTP body piece by piece and gives up when the server falls silent; the client's own streams wait forever. */
+/** Reads an HTTP body piece by piece and gives up on a silent server; the client's own streams wait forever. */
 final class BodyReader implements Flow.Subscriber<List<ByteBuffer>> {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private Flow.@Nullable Subscription subscription;

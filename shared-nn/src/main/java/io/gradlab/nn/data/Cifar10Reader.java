@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads the binary version of CIFAR-10: records of 1 label byte and 3072 pixel bytes, red plane, green plane, blue plane.
+ * Reads the binary version of CIFAR-10: records of 1 label byte and 3072 pixel bytes (red plane, green, blue).
  *
  * <p>Source: Krizhevsky, "Learning multiple layers of features from tiny images", 2009.
  */
@@ -50,8 +50,10 @@ public final class Cifar10Reader {
         try {
             long size = Files.size(file);
             if (size == 0 || size % RECORD_BYTES != 0) {
-                throw new DataFormatException(file, "has " + size + " bytes, not a multiple of " + RECORD_BYTES + "; "
-                        + DataMend.again(DataCatalog.CIFAR_10));
+                throw new DataFormatException(
+                        file,
+                        "has " + size + " bytes, not a multiple of " + RECORD_BYTES + "; "
+                                + DataMend.again(DataCatalog.CIFAR_10));
             }
             return Math.toIntExact(size / RECORD_BYTES);
         } catch (IOException e) {
@@ -69,8 +71,10 @@ public final class Cifar10Reader {
 
     private static byte label(Path file, byte label, int index) {
         if (Byte.toUnsignedInt(label) >= ClassNames.CIFAR_10.size()) {
-            throw new DataFormatException(file, "label " + Byte.toUnsignedInt(label) + " at index " + index
-                    + " is not in 0..9; " + DataMend.again(DataCatalog.CIFAR_10));
+            throw new DataFormatException(
+                    file,
+                    "label " + Byte.toUnsignedInt(label) + " at index " + index + " is not in 0..9; "
+                            + DataMend.again(DataCatalog.CIFAR_10));
         }
         return label;
     }

@@ -38,7 +38,8 @@ public final class DataCatalog {
 
     private static KnownSet mnist() {
         List<String> mirrors = List.of(
-                "https://ossci-datasets.s3.amazonaws.com/mnist/", "https://storage.googleapis.com/cvdf-datasets/mnist/");
+                "https://ossci-datasets.s3.amazonaws.com/mnist/",
+                "https://storage.googleapis.com/cvdf-datasets/mnist/");
         return new KnownSet(
                 MNIST,
                 "mnist",
@@ -109,11 +110,21 @@ public final class DataCatalog {
                 "60,000 photographs, 32×32 colour, 10 classes",
                 "none stated; cite A. Krizhevsky, Learning multiple layers of features from tiny images, 2009",
                 List.of(
-                        batch("data_batch_1.bin", seen("cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5")),
-                        batch("data_batch_2.bin", seen("a591ca11fa1708a91ee40f54b3da4784ccd871ecf2137de63f51ada8b3fa57ed")),
-                        batch("data_batch_3.bin", seen("bbe8596564c0f86427f876058170b84dac6670ddf06d79402899d93ceea26f67")),
-                        batch("data_batch_4.bin", seen("014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48")),
-                        batch("data_batch_5.bin", seen("755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add")),
+                        batch(
+                                "data_batch_1.bin",
+                                seen("cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5")),
+                        batch(
+                                "data_batch_2.bin",
+                                seen("a591ca11fa1708a91ee40f54b3da4784ccd871ecf2137de63f51ada8b3fa57ed")),
+                        batch(
+                                "data_batch_3.bin",
+                                seen("bbe8596564c0f86427f876058170b84dac6670ddf06d79402899d93ceea26f67")),
+                        batch(
+                                "data_batch_4.bin",
+                                seen("014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48")),
+                        batch(
+                                "data_batch_5.bin",
+                                seen("755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add")),
                         batch(
                                 "test_batch.bin",
                                 published("8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b"))),

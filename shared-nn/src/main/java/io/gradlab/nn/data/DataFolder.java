@@ -45,6 +45,13 @@ public record DataFolder(Path root) {
         return root.resolve(set.folder()).resolve(file.name());
     }
 
+    /** Returns where a file of a set is, packed or without its {@code .gz}; if neither, where it would be. */
+    public Path find(KnownSet set, KnownFile file) {
+        Path packed = locate(set, file);
+        Path plain = packed.resolveSibling(file.name().replaceFirst("\\.gz$", ""));
+        return !Files.exists(packed) && Files.exists(plain) ? plain : packed;
+    }
+
     /**
      * Reads the official training samples of a set: 60,000, or 50,000 of CIFAR-10.
      *

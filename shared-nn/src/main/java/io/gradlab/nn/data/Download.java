@@ -52,8 +52,8 @@ public final class Download implements AutoCloseable {
     @FunctionalInterface
     public interface Progress {
 
-        /** Says that {@code bytes} of the file are here. */
-        void received(KnownFile file, long bytes);
+        /** Says that {@code bytes} of the file are here now, and {@code before} were at the last call. */
+        void received(KnownFile file, long bytes, long before);
     }
 
     /**
@@ -140,6 +140,7 @@ public final class Download implements AutoCloseable {
 
     private void save(BodyReader body, FileChannel out, KnownFile file, Progress progress) throws IOException {
         for (List<ByteBuffer> piece = body.next(patience); !piece.isEmpty(); piece = body.next(patience)) {
+            long before = out.position();
             for (ByteBuffer bytes : piece) {
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
@@ -149,7 +150,7 @@ public final class Download implements AutoCloseable {
                 out.truncate(0);
                 throw new IOException("the file there is larger than the expected " + file.bytes() + " bytes");
             }
-            progress.received(file, out.position());
+            progress.received(file, out.position(), before);
         }
         if (out.position() < file.bytes()) {
             throw new IOException("it ended after " + out.position() + " of " + file.bytes() + " bytes");

@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * Reads the idx files of MNIST and its relatives, packed with gzip or not.
  *
- * <p>An idx file is a magic number (00 00, element type 08 = unsigned byte, rank), one big-endian int for each dimension,
- * then the elements. Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits".
+ * <p>An idx file is a magic number (00 00, element type 08 = unsigned byte, rank), one big-endian int for each
+ * dimension, then the elements. Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits".
  *
  * @param set the set's name in {@link DataCatalog}, for error messages that say how to get it
  * @param classNames the classes, in the order of their labels
@@ -37,14 +37,18 @@ public record IdxReader(String set, List<String> classNames) {
         Idx pixels = readIdx(folder, images, IMAGES_MAGIC);
         Idx classes = readIdx(folder, labels, LABELS_MAGIC);
         if (classes.dimensions[0] != pixels.dimensions[0]) {
-            throw new DataFormatException(classes.file, "has " + classes.dimensions[0] + " labels, but "
-                    + pixels.file.getFileName() + " has " + pixels.dimensions[0] + " images; " + DataMend.again(set));
+            throw new DataFormatException(
+                    classes.file,
+                    "has " + classes.dimensions[0] + " labels, but " + pixels.file.getFileName() + " has "
+                            + pixels.dimensions[0] + " images; " + DataMend.again(set));
         }
         for (int i = 0; i < classes.elements.length; i++) {
             int label = Byte.toUnsignedInt(classes.elements[i]);
             if (label >= classNames.size()) {
-                throw new DataFormatException(classes.file, "label " + label + " at index " + i + " is not in 0.."
-                        + (classNames.size() - 1) + "; " + DataMend.again(set));
+                throw new DataFormatException(
+                        classes.file,
+                        "label " + label + " at index " + i + " is not in 0.." + (classNames.size() - 1) + "; "
+                                + DataMend.again(set));
             }
         }
         Shape sample = Shape.of(1, pixels.dimensions[1], pixels.dimensions[2]);
@@ -88,7 +92,8 @@ public record IdxReader(String set, List<String> classNames) {
         if (elements.length < count || in.read() >= 0) {
             String compared = elements.length < count ? "only " + elements.length : "more";
             throw new DataFormatException(
-                    file, "its header says " + count + " elements, but it has " + compared + "; " + DataMend.again(set));
+                    file,
+                    "its header says " + count + " elements, but it has " + compared + "; " + DataMend.again(set));
         }
         return new Idx(file, dimensions, elements);
     }

@@ -41,8 +41,7 @@ public final class Normalize implements Transform {
     @Override
     public void apply(float[] numbers, int offset, Shape shape, RandomStream random) {
         if (mean.length > 1 && shape.dim(0) != mean.length) {
-            throw new IllegalArgumentException(
-                    "Got means for " + mean.length + " channels, but samples are " + shape);
+            throw new IllegalArgumentException("Got means for " + mean.length + " channels, but samples are " + shape);
         }
         int plane = shape.size() / mean.length;
         for (int channel = 0; channel < mean.length; channel++) {

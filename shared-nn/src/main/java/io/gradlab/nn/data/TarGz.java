@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
  * Unpacks expected files, and no others, from a gzipped tar archive: the names of what is written come from the caller,
  * never from the archive.
  *
- * <p>A tar file is a run of 512-byte headers, each followed by its file's bytes, filled up to a multiple of 512. Source:
- * POSIX.1-1988, ustar.
+ * <p>A tar file is a run of 512-byte headers, each followed by its file's bytes, filled up to a multiple of 512.
+ * Source: POSIX.1-1988, ustar.
  */
 final class TarGz {
     private static final int BLOCK = 512;
@@ -64,7 +64,8 @@ final class TarGz {
             throw new DataFormatException(archive, FileProblem.of(e), e);
         }
         if (!missing.isEmpty()) {
-            throw new DataFormatException(archive, "has no file " + missing.getFirst().name());
+            throw new DataFormatException(
+                    archive, "has no file " + missing.getFirst().name());
         }
     }
 
@@ -72,7 +73,9 @@ final class TarGz {
         boolean regular = header[TYPE_AT] == '0' || header[TYPE_AT] == 0;
         String path = text(header, 0, NAME_BYTES);
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return files.stream().filter(file -> regular && file.name().equals(name)).findFirst();
+        return files.stream()
+                .filter(file -> regular && file.name().equals(name))
+                .findFirst();
     }
 
     private static void unpackOne(Path archive, InputStream in, long size, KnownFile file, Path folder)

@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class BatchesTest {
     private static final Dataset FIVE = new ByteDataset(
-            Shape.of(1, 1, 2),
-            List.of("a", "b", "c"),
-            new byte[] {0, 0, 1, 1, 2, 2, 3, 3, 4, 4},
-            new byte[] {0, 1, 2, 0, 1});
+            Shape.of(1, 1, 2), List.of("a", "b", "c"), new byte[] {0, 0, 1, 1, 2, 2, 3, 3, 4, 4}, new byte[] {
+                0, 1, 2, 0, 1
+            });
 
     @Test
     void cutsTheOrderIntoBatchesWithASmallerLastOne() {
@@ -58,9 +57,18 @@ class BatchesTest {
         Transform noise = (numbers, offset, shape, random) -> numbers[offset] = random.uniform(0);
         Seed seed = new Seed(1);
 
-        float early = new Batches(FIVE, 2, new int[] {3, 0}, noise, seed, 7).get(0).inputs().at(0, 0, 0, 0);
-        float late = new Batches(FIVE, 1, new int[] {1, 2, 3}, noise, seed, 7).get(2).inputs().at(0, 0, 0, 0);
-        float nextEpoch = new Batches(FIVE, 1, new int[] {3}, noise, seed, 8).get(0).inputs().at(0, 0, 0, 0);
+        float early = new Batches(FIVE, 2, new int[] {3, 0}, noise, seed, 7)
+                .get(0)
+                .inputs()
+                .at(0, 0, 0, 0);
+        float late = new Batches(FIVE, 1, new int[] {1, 2, 3}, noise, seed, 7)
+                .get(2)
+                .inputs()
+                .at(0, 0, 0, 0);
+        float nextEpoch = new Batches(FIVE, 1, new int[] {3}, noise, seed, 8)
+                .get(0)
+                .inputs()
+                .at(0, 0, 0, 0);
 
         assertThat(late).isEqualTo(early).isNotEqualTo(nextEpoch);
         assertThat(early).isEqualTo(seed.stream("augment", 7 * 5 + 3).uniform(0));

@@ -27,14 +27,17 @@ class DataFolderTest {
     @Test
     void opensEachPartOfFashionMnist() throws IOException {
         Path folder = Files.createDirectories(root.resolve("fashion-mnist"));
-        Files.write(folder.resolve("train-images-idx3-ubyte"), SampleFiles.idx(0x803, new int[] {2, 1, 1}, new byte[2]));
+        Files.write(
+                folder.resolve("train-images-idx3-ubyte"), SampleFiles.idx(0x803, new int[] {2, 1, 1}, new byte[2]));
         Files.write(folder.resolve("train-labels-idx1-ubyte"), SampleFiles.idx(0x801, new int[] {2}, new byte[2]));
         Files.write(folder.resolve("t10k-images-idx3-ubyte"), SampleFiles.idx(0x803, new int[] {1, 1, 1}, new byte[1]));
         Files.write(folder.resolve("t10k-labels-idx1-ubyte"), SampleFiles.idx(0x801, new int[] {1}, new byte[] {5}));
         DataFolder data = new DataFolder(root);
 
         assertThat(data.train("fashion-mnist").size()).isEqualTo(2);
-        assertThat(data.test("fashion-mnist").classNames().get(data.test("fashion-mnist").label(0)))
+        assertThat(data.test("fashion-mnist")
+                        .classNames()
+                        .get(data.test("fashion-mnist").label(0)))
                 .isEqualTo("Sandal");
     }
 

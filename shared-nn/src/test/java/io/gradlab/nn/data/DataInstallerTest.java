@@ -36,7 +36,8 @@ class DataInstallerTest {
         assertThat(root.resolve("set/1.bin")).hasBinaryContent(FIRST);
         assertThat(root.resolve("set/2.bin")).hasBinaryContent(SECOND);
         try (var files = Files.walk(root)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("1.bin", "2.bin", "sum");
         }
     }
@@ -63,8 +64,7 @@ class DataInstallerTest {
         assertRefused(new byte[1024], "has no file 1.bin");
         assertRefused(tar(entry("1.bin", '2', FIRST), entry("2.bin", '0', SECOND)), "has no file 1.bin");
         assertRefused(tar(entry("1.bin", '0', SECOND)), "1.bin in it has 6146 bytes instead of 3073");
-        assertRefused(
-                tar(entry("1.bin", '0', SampleFiles.cifar(9)), entry("2.bin", '0', SECOND)), "another SHA-256");
+        assertRefused(tar(entry("1.bin", '0', SampleFiles.cifar(9)), entry("2.bin", '0', SECOND)), "another SHA-256");
     }
 
     private void assertRefused(byte[] tar, String problem) throws IOException {
@@ -77,12 +77,13 @@ class DataInstallerTest {
     private void install(byte[] archive) throws IOException {
         try (MirrorServer server = new MirrorServer(archive);
                 Download download = new Download()) {
-            KnownFile packed = new KnownFile("archive.tar.gz", archive.length, sum(archive), List.of(server.uri("good")));
+            KnownFile packed =
+                    new KnownFile("archive.tar.gz", archive.length, sum(archive), List.of(server.uri("good")));
             List<KnownFile> files = List.of(
                     new KnownFile("1.bin", FIRST.length, sum(FIRST), List.of()),
                     new KnownFile("2.bin", SECOND.length, sum(SECOND), List.of()));
             KnownSet set = new KnownSet("test", "set", "", "", files, Optional.of(packed));
-            new DataInstaller(new DataFolder(root), download).install(set, (file, bytes) -> {});
+            new DataInstaller(new DataFolder(root), download).install(set, (file, bytes, before) -> {});
         }
     }
 

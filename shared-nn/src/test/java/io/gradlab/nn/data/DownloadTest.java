@@ -43,7 +43,7 @@ class DownloadTest {
     void downloadsAndTellsHowFarItIs() throws IOException {
         long[] received = new long[1];
         try (Download download = new Download()) {
-            download.get(file("good"), target, (file, bytes) -> received[0] = bytes);
+            download.get(file("good"), target, (file, bytes, before) -> received[0] = bytes);
         }
 
         assertThat(target).hasBinaryContent(CONTENT);
@@ -129,7 +129,7 @@ class DownloadTest {
     @Test
     void givesUpOnASilentServer() throws IOException {
         try (Download download = new Download(Duration.ofMillis(1200))) {
-            download.get(file("silent", "good"), target, (file, bytes) -> {});
+            download.get(file("silent", "good"), target, (file, bytes, before) -> {});
         }
 
         assertThat(target).hasBinaryContent(CONTENT);
@@ -142,7 +142,7 @@ class DownloadTest {
 
         assertThatThrownBy(() -> {
                     try (Download download = new Download()) {
-                        download.get(file, target, (known, bytes) -> {});
+                        download.get(file, target, (known, bytes, before) -> {});
                     }
                 })
                 .hasMessageContaining("127.0.0.1: no connection");
@@ -150,7 +150,7 @@ class DownloadTest {
 
     private void get(String... ways) throws IOException {
         try (Download download = new Download()) {
-            download.get(file(ways), target, (file, bytes) -> {});
+            download.get(file(ways), target, (file, bytes, before) -> {});
         }
     }
 
@@ -158,7 +158,10 @@ class DownloadTest {
         Path original = Files.write(folder.resolve("original"), CONTENT);
         Checksum checksum = new Checksum(Checksum.of(original), true);
         return new KnownFile(
-                "file.gz", CONTENT.length, checksum, Stream.of(ways).map(server::uri).toList());
+                "file.gz",
+                CONTENT.length,
+                checksum,
+                Stream.of(ways).map(server::uri).toList());
     }
 
     private void leavePart(byte[] bytes) throws IOException {

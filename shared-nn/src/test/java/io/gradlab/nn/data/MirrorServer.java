@@ -31,7 +31,7 @@ final class MirrorServer implements AutoCloseable {
         server.start();
     }
 
-    /** Returns the address of a way to answer: good, no-range, cut, always-cut, corrupt, endless, silent, moved, gone. */
+    /** Returns a way to answer: good, no-range, cut, always-cut, corrupt, endless, silent, moved, gone. */
     URI uri(String way) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + way);
     }

@@ -39,8 +39,7 @@ class SplitTest {
 
     @Test
     void aSubsetReadsTheChosenSamples() {
-        Dataset three =
-                new ByteDataset(Shape.of(1), List.of("a", "b"), new byte[] {0, 51, -1}, new byte[] {0, 1, 1});
+        Dataset three = new ByteDataset(Shape.of(1), List.of("a", "b"), new byte[] {0, 51, -1}, new byte[] {0, 1, 1});
         Dataset subset = new Subset(three, 2, 0);
         float[] number = new float[1];
         subset.read(0, number, 0);

@@ -34,7 +34,8 @@ class TransformTest {
         assertThatThrownBy(() -> Normalize.CIFAR_10.apply(new float[784], 0, Shape.of(1, 28, 28), RANDOM))
                 .hasMessageContaining("3 channels")
                 .hasMessageContaining("[1, 28, 28]");
-        assertThatThrownBy(() -> new Normalize(new float[] {0}, new float[] {0})).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Normalize(new float[] {0}, new float[] {0}))
+                .hasMessageContaining("above 0");
     }
 
     @Test
