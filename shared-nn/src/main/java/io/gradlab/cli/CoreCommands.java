@@ -11,6 +11,7 @@ public final class CoreCommands implements CommandProvider {
         return List.of(
                 TrainCommand.create(),
                 new ExperimentsCommand(),
+                new DataCommand(),
                 new DoctorCommand(),
                 new BenchCommand());
     }
