@@ -10,8 +10,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands each check the bench of its task. Whoever runs checks first puts a {@link Setting} into the session's store. */
 public final class BenchResolver implements ParameterResolver {
-    /** Where the setting lies in the launcher session's store. */
-    public static final Namespace NAMESPACE = Namespace.create("io.gradlab.grader");
+    /** Where the setting lies in the launcher session's store, as the launcher calls it. */
+    public static final org.junit.platform.engine.support.store.Namespace STORE =
+            org.junit.platform.engine.support.store.Namespace.create("io.gradlab.grader");
+
+    private static final Namespace NAMESPACE = Namespace.create("io.gradlab.grader"); // the same, as extensions call it
 
     /**
      * What a run of checks is about.
