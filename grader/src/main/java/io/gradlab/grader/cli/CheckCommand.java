@@ -1,0 +1,96 @@
+package io.gradlab.grader.cli;
+
+import io.gradlab.cli.UserError;
+import io.gradlab.course.Variant;
+import io.gradlab.grader.run.Catalogue;
+import io.gradlab.grader.run.CheckRunner;
+import io.gradlab.grader.run.LabChecks;
+import io.gradlab.grader.run.Outcome;
+import io.gradlab.grader.run.TaskResult;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Checks a lab or a task: {@code check lab1}, {@code check 1.8}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        header = "Check your answers: which tasks pass, which fail, and why.",
+        description = {
+            "Checks all tasks of a lab, or one task. What you have not started yet is no failure.",
+            "The exit code is 0 if every task is PASS or NOT STARTED, else 1."
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            index = "0",
+            defaultValue = "lab1",
+            paramLabel = "LAB|TASK",
+            description = "For example lab1, or 1.8; ${DEFAULT-VALUE} unless given.")
+    private String what = "lab1";
+
+    @Option(
+            names = "--with",
+            defaultValue = "mine",
+            paramLabel = "WHOSE",
+            converter = VariantConverter.class,
+            description = "Whose implementation: mine, solutions or core; ${DEFAULT-VALUE} unless given.")
+    private Variant variant = Variant.MINE;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "public",
+            paramLabel = "TEXT",
+            description = "Where the checks' random inputs come from; \"${DEFAULT-VALUE}\" unless given.")
+    private String seed = "public";
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = Catalogue.load();
+        LabChecks lab = catalogue
+                .find(what)
+                .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
+                        + String.join(", ", catalogue.labs()) + " and the tasks "
+                        + String.join(", ", catalogue.tasks())));
+        CheckRunner runner = new CheckRunner(Subjects.of(lab, variant), seed);
+        List<TaskResult> results = new ArrayList<>();
+        for (Class<?> task : Catalogue.classes(lab, what)) {
+            TaskResult result = runner.run(task);
+            results.add(result);
+            out.print(ResultText.of(result));
+            out.flush(); // a task may take seconds
+        }
+        out.println(ResultText.total(what, results));
+        out.flush();
+        return results.stream().allMatch(CheckCommand::isFine) ? 0 : 1;
+    }
+
+    private static boolean isFine(TaskResult result) {
+        return result.outcome() == Outcome.PASS || result.outcome() == Outcome.NOT_STARTED;
+    }
+
+    private static final class VariantConverter implements ITypeConverter<Variant> {
+        @Override
+        public Variant convert(String text) {
+            for (Variant variant : Variant.values()) {
+                if (variant.label().equals(text.toLowerCase(Locale.ROOT))) {
+                    return variant;
+                }
+            }
+            throw new TypeConversionException("there is mine, solutions and core, but no " + text);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.gradlab.grader.lab1;
+
+import io.gradlab.course.Lab1;
+import io.gradlab.grader.run.LabChecks;
+import java.util.List;
+
+/** All of lab 1. */
+public final class Lab1Checks implements LabChecks {
+
+    @Override
+    public String lab() {
+        return "lab1";
+    }
+
+    @Override
+    public Class<?> contract() {
+        return Lab1.class;
+    }
+
+    @Override
+    public List<Class<?>> classes() {
+        return List.of(
+                LinearChecks.class,
+                SigmoidChecks.class,
+                TanhChecks.class,
+                ReluChecks.class,
+                SoftmaxChecks.class,
+                CrossEntropyChecks.class,
+                DenseChecks.class,
+                SgdChecks.class,
+                MlpChecks.class);
+    }
+}
