@@ -2,6 +2,8 @@ package io.gradlab.nn.train;
 
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.tensor.Tensor;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,11 +27,8 @@ public record Divergence(int epoch, int batch, String what, String cause) {
                 epoch,
                 batch,
                 String.format(Locale.ROOT, "the loss became %s%s", Double.isNaN(loss) ? "NaN" : "infinite", where),
-                String.format(
-                        Locale.ROOT,
-                        "The learning rate %s is too high for this network and initialization: try --lr %.2g.",
-                        trim(rate),
-                        rate / 10));
+                "The learning rate " + plain(rate) + " is too high for this network and initialization: try --lr "
+                        + plain(rate / 10) + ".");
     }
 
     /** Returns whether an epoch ended worse than guessing, with one class predicted for (nearly) all. */
@@ -48,11 +47,8 @@ public record Divergence(int epoch, int batch, String what, String cause) {
                         100 * validation.largestShare(classes),
                         validation.loss(),
                         Math.log(classes)),
-                String.format(
-                        Locale.ROOT,
-                        "A learning rate of %s threw the weights to where no gradient leads back: try --lr %.2g.",
-                        trim(rate),
-                        rate / 10));
+                "A learning rate of " + plain(rate) + " threw the weights to where no gradient leads back: try --lr "
+                        + plain(rate / 10) + ".");
     }
 
     /** Returns the explanation in one sentence or two. */
@@ -90,7 +86,7 @@ public record Divergence(int epoch, int batch, String what, String cause) {
         return largest;
     }
 
-    private static String trim(double rate) {
-        return rate == Math.rint(rate) && rate < 1e9 ? Long.toString((long) rate) : Double.toString(rate);
+    private static String plain(double rate) {
+        return new BigDecimal(rate, new MathContext(2)).stripTrailingZeros().toPlainString();
     }
 }

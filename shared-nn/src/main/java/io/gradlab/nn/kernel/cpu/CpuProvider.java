@@ -6,7 +6,7 @@ import io.gradlab.nn.tensor.Device;
 
 /** Makes the host's kernels, on the Vector API if the JVM has it. */
 public final class CpuProvider implements KernelProvider {
-    /** Set to {@code off} to compute with plain loops. */
+    /** Set to {@code off} to compute with plain loops, to {@code on} to use vectors even in an interpreting JVM. */
     public static final String VECTOR_PROPERTY = "gradlab.vector";
 
     @Override
@@ -20,11 +20,15 @@ public final class CpuProvider implements KernelProvider {
     }
 
     private static Loops loops() {
-        if ("off".equals(System.getProperty(VECTOR_PROPERTY))) {
+        String wish = System.getProperty(VECTOR_PROPERTY, "");
+        if (wish.equals("off")) {
             return new PlainLoops("-D" + VECTOR_PROPERTY + "=off");
         }
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
             return new PlainLoops("start Java with --add-modules jdk.incubator.vector");
+        }
+        if (System.getProperty("java.vm.info", "").startsWith("interpreted") && !wish.equals("on")) {
+            return new PlainLoops("an interpreting JVM makes an object of every vector");
         }
         return new SimdLoops();
     }

@@ -1,0 +1,174 @@
+package io.gradlab.nn.kernel.cpu;
+
+import static io.gradlab.nn.kernel.cpu.Close.requireClose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.kernel.MatMul;
+import io.gradlab.nn.kernel.WindowGeometry;
+import io.gradlab.nn.tensor.RandomStream;
+import io.gradlab.nn.tensor.Seed;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kernel against its definition in double precision, over random geometries; with vectors and with plain loops. */
+class CpuKernelsTest {
+    private static final double PRODUCT_BOUND = 1e-5; // sums of at most 700 products of numbers below 1
+    private static final double EXACT = 1e-6; // a few roundings
+
+    static List<Kernels> kernels() {
+        return List.of(
+                new CpuKernels(new SimdLoops(), new Workers(2)), new CpuKernels(new PlainLoops("test"), new Workers(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void matmulEqualsItsDefinition(Kernels kernels) {
+        for (int geometry = 0; geometry < 60; geometry++) {
+            RandomStream random = new Seed(geometry).stream("matmul");
+            int m = 1 + random.below(0, geometry % 10 == 0 ? 300 : 50);
+            int n = 1 + random.below(1, geometry % 10 == 1 ? 700 : 70);
+            int k = 1 + random.below(2, geometry % 10 == 2 ? 700 : 90);
+            for (MatMul form : List.of(MatMul.NN, MatMul.NT, MatMul.TN, new MatMul(true, true, false))) {
+                Tensor a = tensor(random, 1, form.transposeA() ? Shape.of(k, m) : Shape.of(m, k));
+                Tensor b = tensor(random, 2, form.transposeB() ? Shape.of(n, k) : Shape.of(k, n));
+                Tensor c = Tensor.of(Shape.of(m, n), filled(m * n, 7));
+                double[] expected = NaiveLoops.matmul(a, form.transposeA(), b, form.transposeB());
+                kernels.matmul(form, a, b, c);
+                requireClose(c, expected, PRODUCT_BOUND, form + " " + m + "×" + n + "×" + k);
+                kernels.matmul(form.accumulating(), a, b, c);
+                double[] doubled = IntStream.range(0, expected.length)
+                        .mapToDouble(i -> 2 * expected[i])
+                        .toArray();
+                requireClose(c, doubled, PRODUCT_BOUND, "accumulating " + form);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void convolutionAndItsGradientsEqualTheirDefinitions(Kernels kernels) {
+        for (int geometry = 0; geometry < 40; geometry++) {
+            RandomStream random = new Seed(geometry).stream("conv");
+            WindowGeometry window = new WindowGeometry(
+                    1 + random.below(0, 5), 1 + random.below(1, 5), 1 + random.below(2, 3), random.below(3, 3));
+            Shape input = Shape.of(
+                    1 + random.below(4, 11), 1 + random.below(5, 4), 5 + random.below(6, 9), 5 + random.below(7, 9));
+            Shape weight =
+                    Shape.of(1 + random.below(8, 9), input.dim(1), window.kernelHeight(), window.kernelWidth());
+            Tensor x = tensor(random, 1, input);
+            Tensor w = tensor(random, 2, weight);
+            Tensor bias = tensor(random, 3, Shape.of(weight.dim(0)));
+            Tensor dy = tensor(random, 4, window.output(input, weight.dim(0)));
+            double[] out = new double[dy.size()];
+            double[] dx = new double[x.size()];
+            double[] dw = new double[w.size()];
+            int pixels = dy.dim(2) * dy.dim(3);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = bias.data()[i / pixels % dy.dim(1)];
+            }
+            NaiveLoops.eachProduct(window, input, weight, (o, i, p) -> {
+                out[o] += (double) x.data()[i] * w.data()[p];
+                dx[i] += (double) dy.data()[o] * w.data()[p];
+                dw[p] += (double) dy.data()[o] * x.data()[i];
+            });
+            String what = window + " on " + input + " to " + weight.dim(0) + " channels";
+            Tensor y = Tensor.of(dy.shape(), filled(dy.size(), 7));
+            kernels.conv2d(window, x, w, bias, y);
+            requireClose(y, out, PRODUCT_BOUND, "forward " + what);
+            Tensor xGradient = Tensor.of(input, filled(x.size(), 7));
+            kernels.conv2dInputGradient(window, dy, w, xGradient);
+            requireClose(xGradient, dx, PRODUCT_BOUND, "input gradient " + what);
+            Tensor wGradient = Tensor.of(weight, filled(w.size(), 7));
+            kernels.conv2dWeightGradient(window, x, dy, wGradient);
+            requireClose(wGradient, dw, PRODUCT_BOUND, "weight gradient " + what);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void poolingKeepsMaximaAndMeansAndSendsGradientsBack(Kernels kernels) {
+        Tensor x = Tensor.of(Shape.of(1, 1, 3, 5), new float[] {1, 5, 2, 0, 9, 5, 3, 4, 4, 9, 7, 7, 7, 7, 7});
+        WindowGeometry window = WindowGeometry.square(2, 2, 0);
+        Tensor y = Tensor.zeros(1, 1, 1, 2);
+        kernels.maxPool(window, x, y);
+        assertThat(y.data()).containsExactly(5, 4);
+        Tensor dx = Tensor.of(x.shape(), filled(15, 7));
+        kernels.maxPoolGradient(window, x, Tensor.of(y.shape(), new float[] {10, 20}), dx);
+        assertThat(dx.data()).as("the first of equal maxima wins; dropped rows get zero")
+                .containsExactly(0, 10, 0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 0, 0, 0);
+        kernels.averagePool(window, x, y);
+        assertThat(y.data()).containsExactly(3.5f, 2.5f);
+        kernels.averagePoolGradient(window, Tensor.of(y.shape(), new float[] {4, 8}), dx);
+        assertThat(dx.data()).containsExactly(1, 1, 2, 2, 0, 1, 1, 2, 2, 0, 0, 0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void sumsOverRowsAndChannels(Kernels kernels) {
+        RandomStream random = new Seed(5).stream("sums");
+        Tensor images = tensor(random, 1, Shape.of(3, 4, 7, 9));
+        double[] channels = new double[4];
+        for (int i = 0; i < images.size(); i++) {
+            channels[i / 63 % 4] += images.data()[i];
+        }
+        Tensor sums = Tensor.zeros(4);
+        kernels.sumChannels(images, sums);
+        requireClose(sums, channels, EXACT * 10, "channels");
+        Tensor columns = Tensor.zeros(9);
+        kernels.sumRows(images.reshape(84, 9), columns);
+        double[] expected = new double[9];
+        for (int i = 0; i < images.size(); i++) {
+            expected[i % 9] += images.data()[i];
+        }
+        requireClose(columns, expected, EXACT * 10, "rows");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void softmaxCrossEntropyIsFiniteAtAnyGapAndHasTheRightGradient(Kernels kernels) {
+        Tensor logits = Tensor.matrix(new float[] {200, 0, -200}, new float[] {1, 2, 3});
+        Tensor targets = Tensor.matrix(new float[] {0, 0, 1}, new float[] {0.1f, 0.2f, 0.7f});
+        Tensor gradient = Tensor.zeros(2, 3);
+        double loss = kernels.softmaxCrossEntropy(logits, targets, gradient);
+        double z = Math.exp(1) + Math.exp(2) + Math.exp(3);
+        double second = Math.log(z) - 0.1 - 0.4 - 2.1;
+        assertThat(loss).isCloseTo((400 + second) / 2, org.assertj.core.data.Offset.offset(1e-5));
+        requireClose(
+                gradient,
+                new double[] {
+                    0.5, 0, -0.5, (Math.exp(1) / z - 0.1) / 2, (Math.exp(2) / z - 0.2) / 2, (Math.exp(3) / z - 0.7) / 2
+                },
+                EXACT,
+                "gradient");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void dropoutKeepsTheExpectedShareAndMean(Kernels kernels) {
+        RandomStream random = new Seed(5).stream("dropout");
+        Tensor ones = Tensor.of(Shape.of(100_000), filled(100_000, 1));
+        Tensor out = Tensor.zeros(100_000);
+        kernels.dropout(random, 0.25, ones, out);
+        int dropped = 0;
+        for (float value : out.data()) {
+            dropped += value == 0 ? 1 : 0;
+            assertThat(value == 0 || Math.abs(value - 4 / 3f) < 1e-6).isTrue();
+        }
+        assertThat(dropped).as("within five deviations of 25,000").isBetween(24_315, 25_685);
+    }
+
+    private static Tensor tensor(RandomStream random, int number, Shape shape) {
+        return new RandomStream(random.bits(1000 + number)).uniforms(shape, -1, 1);
+    }
+
+    private static float[] filled(int size, float value) {
+        float[] numbers = new float[size];
+        java.util.Arrays.fill(numbers, value);
+        return numbers;
+    }
+}
