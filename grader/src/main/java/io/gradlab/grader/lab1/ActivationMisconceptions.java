@@ -10,7 +10,7 @@ import java.util.List;
 
 /** What goes wrong in activations. */
 final class ActivationMisconceptions {
-    private static final double OVERFLOW = 88; // e^89 is no float any more
+    private static final double OVERFLOW = 709; // e^710 is infinite in double, e^89 in float; the checks take 800 and more
 
     private ActivationMisconceptions() {}
 
