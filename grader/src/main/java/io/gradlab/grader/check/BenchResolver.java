@@ -31,7 +31,8 @@ public final class BenchResolver implements ParameterResolver {
 
     @Override
     public Bench resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Setting setting = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(Setting.class, Setting.class);
+        Setting setting =
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(Setting.class, Setting.class);
         Objects.requireNonNull(setting, "nobody has said which implementation is checked");
         Task task = context.getRequiredTestClass().getAnnotation(Task.class);
         return new Bench(setting.subject(), task.id(), TaskSeeds.of(setting.seed(), task.id()));

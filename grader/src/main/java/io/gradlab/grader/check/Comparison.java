@@ -43,7 +43,8 @@ public record Comparison(String name, DoubleTensor actual, DoubleTensor expected
             return Optional.empty();
         }
         String[] figures = Figures.apart(actual.data()[wrong[0]], expected.data()[wrong[0]]);
-        String first = name + Figures.index(actual.shape(), wrong[0]) + " is " + figures[0] + ", expected " + figures[1];
+        String first =
+                name + Figures.index(actual.shape(), wrong[0]) + " is " + figures[0] + ", expected " + figures[1];
         String likeness = misconceptions.stream()
                 .filter(isRecognised())
                 .findFirst()
@@ -76,7 +77,9 @@ public record Comparison(String name, DoubleTensor actual, DoubleTensor expected
         DoubleTensor scaled = expected.times(factor);
         double nearness = tolerance * Math.max(actual.maximumNorm(), 1e-3 * bound(expected));
         boolean same = IntStream.range(0, actual.data().length).allMatch(i -> difference(scaled, i) <= nearness);
-        long counting = Arrays.stream(expected.data()).filter(x -> Math.abs(x) > bound(expected)).count();
+        long counting = Arrays.stream(expected.data())
+                .filter(x -> Math.abs(x) > bound(expected))
+                .count();
         return same && counting > 1 ? ", and all of it is " + Factor.describe(factor) : "";
     }
 

@@ -30,8 +30,12 @@ final class ResultText {
             wrap(text, result.message());
             if (!result.printed().isBlank()) {
                 text.append(INDENT).append("Your code printed:").append(NEW_LINE);
-                result.printed().stripTrailing().lines().limit(PRINTED_LINES).forEach(line ->
-                        text.append(INDENT).append("| ").append(line).append(NEW_LINE));
+                result.printed()
+                        .stripTrailing()
+                        .lines()
+                        .limit(PRINTED_LINES)
+                        .forEach(line ->
+                                text.append(INDENT).append("| ").append(line).append(NEW_LINE));
             }
         }
         return text.toString();

@@ -29,7 +29,11 @@ abstract class ActivationChecks {
     void rampValues(Bench bench) {
         Tensor input = Tensor.of(Shape.of(1, RAMP.length), RAMP.clone());
         DoubleTensor output = bench.tensor(run(bench, new Step.Evaluate(input)), "output.0");
-        bench.compare("output", output, new DoubleTensor(input.shape(), onRamp), ActivationMisconceptions.forward(kind, input));
+        bench.compare(
+                "output",
+                output,
+                new DoubleTensor(input.shape(), onRamp),
+                ActivationMisconceptions.forward(kind, input));
     }
 
     @Check(value = "forward", points = 3, rank = 2)

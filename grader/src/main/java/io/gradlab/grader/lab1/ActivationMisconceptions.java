@@ -10,7 +10,8 @@ import java.util.List;
 
 /** What goes wrong in activations. */
 final class ActivationMisconceptions {
-    private static final double OVERFLOW = 709; // e^710 is infinite in double, e^89 in float; the checks take 800 and more
+    private static final double OVERFLOW =
+            709; // e^710 is infinite in double, e^89 in float; the checks take 800 and more
 
     private ActivationMisconceptions() {}
 
@@ -39,7 +40,8 @@ final class ActivationMisconceptions {
                 List.of(
                         new Misconception("the absolute value was taken", x.map(Math::abs)),
                         new Misconception(
-                                "the negative numbers were kept instead of the positive ones", x.map(v -> Math.min(0, v))));
+                                "the negative numbers were kept instead of the positive ones",
+                                x.map(v -> Math.min(0, v))));
         };
     }
 
@@ -57,7 +59,8 @@ final class ActivationMisconceptions {
                 });
         if (kind != ActivationKind.LINEAR) {
             String derivative = kind == ActivationKind.RELU ? "1 everywhere" : "forgotten";
-            all.add(new Misconception("the derivative is " + derivative + ": the output gradient passes unchanged", dy));
+            all.add(new Misconception(
+                    "the derivative is " + derivative + ": the output gradient passes unchanged", dy));
         }
         all.add(new Misconception(
                 "the derivative was not multiplied by the output gradient",
@@ -79,6 +82,7 @@ final class ActivationMisconceptions {
                         dy.with(x, (g, v) -> g * (sigmoid ? v * (1 - v) : 1 - v * v))),
                 sigmoid
                         ? new Misconception("the derivative is y instead of y (1 - y)", dy.with(y, (g, v) -> g * v))
-                        : new Misconception("the derivative is 1 - y instead of 1 - y²", dy.with(y, (g, v) -> g * (1 - v))));
+                        : new Misconception(
+                                "the derivative is 1 - y instead of 1 - y²", dy.with(y, (g, v) -> g * (1 - v))));
     }
 }

@@ -66,12 +66,13 @@ final class LossMisconceptions {
                                 + samples + ") is missing",
                         gradient.times(-samples)),
                 new Misconception(
-                        "the logits were taken for probabilities; apply softmax to them",
-                        gradientOf(logits, targets)),
+                        "the logits were taken for probabilities; apply softmax to them", gradientOf(logits, targets)),
                 new Misconception(
                         "this is the gradient with respect to the probabilities, -t / p; asked for is that with respect "
                                 + "to the logits",
                         targets.with(probabilities, (t, p) -> -t / p / samples)),
-                new Misconception("it is the softmax alone; the targets were not taken away", probabilities.times(1.0 / samples)));
+                new Misconception(
+                        "it is the softmax alone; the targets were not taken away",
+                        probabilities.times(1.0 / samples)));
     }
 }

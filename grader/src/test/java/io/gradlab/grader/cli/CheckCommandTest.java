@@ -49,8 +49,7 @@ class CheckCommandTest {
     void anAbsentImplementationNamesThoseThatThereAre() {
         assertThat(run("1.8", "--with", "solutions")).isEqualTo(2);
 
-        assertThat(message)
-                .isEqualTo("There is no lab1 --with solutions here; on this class path are: core");
+        assertThat(message).isEqualTo("There is no lab1 --with solutions here; on this class path are: core");
     }
 
     @Test

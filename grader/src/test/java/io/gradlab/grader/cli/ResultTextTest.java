@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResultTextTest {
-    private static final String MESSAGE = "cross-entropy gradient: gradient[3,1] is 0.8241, expected 0.0412, and all of it is "
-            + "20 times too large: it looks as if it was not divided by the batch size (20).";
+    private static final String MESSAGE =
+            "cross-entropy gradient: gradient[3,1] is 0.8241, expected 0.0412, and all of it is "
+                    + "20 times too large: it looks as if it was not divided by the batch size (20).";
 
     @Test
     void aFailureStandsBelowItsLineIndentedAndWrapped() {

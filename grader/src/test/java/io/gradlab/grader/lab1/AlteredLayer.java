@@ -26,7 +26,8 @@ abstract class AlteredLayer implements Layer {
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        return alterGradient(input, output, outputGradient, right.backward(outputGradient).copy());
+        return alterGradient(
+                input, output, outputGradient, right.backward(outputGradient).copy());
     }
 
     Tensor alterOutput(Tensor x, Tensor y) {

@@ -25,8 +25,9 @@ class MisconceptionTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(result.points()).isLessThan(result.maximum());
-        assertThat(result.rungs()).extracting(RungResult::message).anySatisfy(message -> assertThat(message)
-                .contains(mistake.says()));
+        assertThat(result.rungs())
+                .extracting(RungResult::message)
+                .anySatisfy(message -> assertThat(message).contains(mistake.says()));
     }
 
     @Test
@@ -45,8 +46,7 @@ class MisconceptionTest {
                     for (int i = 0; i < p.size(); i++) {
                         loss -= targets.data()[i] * StrictMath.log(p.data()[i]) / logits.dim(0);
                     }
-                    return new LossResult(
-                            loss, Mistake.cells((a, t, _) -> (a - t) / logits.dim(0), p, targets, p));
+                    return new LossResult(loss, Mistake.cells((a, t, _) -> (a - t) / logits.dim(0), p, targets, p));
                 };
             }
         };
@@ -54,7 +54,8 @@ class MisconceptionTest {
         TaskResult result = check(lab, CrossEntropyChecks.class);
 
         assertThat(result.message())
-                .isEqualTo("cross-entropy loss: First mend 1.5: this is right for the probabilities that your softmax gives.");
+                .isEqualTo(
+                        "cross-entropy loss: First mend 1.5: this is right for the probabilities that your softmax gives.");
     }
 
     private static TaskResult check(Lab1 lab, Class<?> task) {

@@ -15,12 +15,14 @@ final class Mistakes {
     private Mistakes() {}
 
     static Stream<Mistake> all() {
-        return Stream.of(sigmoid(), tanh(), relu(), softmax(), crossEntropy(), dense(), sgd(), mlp()).flatMap(List::stream);
+        return Stream.of(sigmoid(), tanh(), relu(), softmax(), crossEntropy(), dense(), sgd(), mlp())
+                .flatMap(List::stream);
     }
 
     private static List<Mistake> sigmoid() {
         return List.of(
-                Mistake.activationForward("sigmoid: sign", SigmoidChecks.class, (x, _, _) -> sigma(-x), "e^x instead of e^-x"),
+                Mistake.activationForward(
+                        "sigmoid: sign", SigmoidChecks.class, (x, _, _) -> sigma(-x), "e^x instead of e^-x"),
                 Mistake.activationForward(
                         "sigmoid: overflow",
                         SigmoidChecks.class,
@@ -32,9 +34,15 @@ final class Mistakes {
                         (_, y, dy) -> dy * sigma(y) * (1 - sigma(y)),
                         "as if that were the input"),
                 Mistake.activationBackward(
-                        "sigmoid: input for output", SigmoidChecks.class, (x, _, dy) -> dy * x * (1 - x), "the input x was put"),
+                        "sigmoid: input for output",
+                        SigmoidChecks.class,
+                        (x, _, dy) -> dy * x * (1 - x),
+                        "the input x was put"),
                 Mistake.activationBackward(
-                        "sigmoid: derivative forgotten", SigmoidChecks.class, (_, _, dy) -> dy, "the derivative is forgotten"),
+                        "sigmoid: derivative forgotten",
+                        SigmoidChecks.class,
+                        (_, _, dy) -> dy,
+                        "the derivative is forgotten"),
                 Mistake.activationBackward(
                         "sigmoid: dy forgotten",
                         SigmoidChecks.class,
@@ -44,14 +52,18 @@ final class Mistakes {
 
     private static List<Mistake> tanh() {
         return List.of(
-                Mistake.activationForward("tanh: sigmoid", TanhChecks.class, (x, _, _) -> sigma(x), "this is the sigmoid"),
+                Mistake.activationForward(
+                        "tanh: sigmoid", TanhChecks.class, (x, _, _) -> sigma(x), "this is the sigmoid"),
                 Mistake.activationForward(
                         "tanh: overflow",
                         TanhChecks.class,
                         (x, y, _) -> Math.abs(x) > 90 ? Double.NaN : y,
                         "infinite / infinite for large |x|"),
                 Mistake.activationBackward(
-                        "tanh: 1 - x²", TanhChecks.class, (x, _, dy) -> dy * (1 - x * x), "the input x was put into 1 - y²"),
+                        "tanh: 1 - x²",
+                        TanhChecks.class,
+                        (x, _, dy) -> dy * (1 - x * x),
+                        "the input x was put into 1 - y²"),
                 Mistake.activationBackward(
                         "tanh: 1 - y", TanhChecks.class, (_, y, dy) -> dy * (1 - y), "1 - y instead of 1 - y²"),
                 Mistake.activationBackward(
@@ -63,7 +75,8 @@ final class Mistakes {
 
     private static List<Mistake> relu() {
         return List.of(
-                Mistake.activationForward("ReLU: |x|", ReluChecks.class, (x, _, _) -> Math.abs(x), "the absolute value"),
+                Mistake.activationForward(
+                        "ReLU: |x|", ReluChecks.class, (x, _, _) -> Math.abs(x), "the absolute value"),
                 Mistake.activationBackward("ReLU: 1 everywhere", ReluChecks.class, (_, _, dy) -> dy, "1 everywhere"),
                 Mistake.activationBackward(
                         "ReLU: by the gradient's sign",
@@ -79,7 +92,8 @@ final class Mistakes {
                         z -> Mistake.transposed(new AlteredLab1().softmax(Mistake.transposed(z))),
                         "each column was normalised instead of each row"),
                 Mistake.softmax("softmax: not stable", z -> naive(z, 0), "the largest logit was not taken away first"),
-                Mistake.softmax("softmax: the batch's largest", z -> naive(z, largest(z)), "of the whole batch was taken away"),
+                Mistake.softmax(
+                        "softmax: the batch's largest", z -> naive(z, largest(z)), "of the whole batch was taken away"),
                 Mistake.softmax(
                         "softmax: no sum",
                         z -> Mistake.cells((x, _, _) -> StrictMath.exp(x), z, z, z),
@@ -88,8 +102,14 @@ final class Mistakes {
 
     private static List<Mistake> crossEntropy() {
         return List.of(
-                Mistake.loss("loss: sum", (r, z, _) -> new LossResult(r.value() * z.dim(0), r.gradient()), "not divided by the batch size (20)"),
-                Mistake.loss("loss: sign", (r, _, _) -> new LossResult(-r.value(), r.gradient()), "the minus sign is missing"),
+                Mistake.loss(
+                        "loss: sum",
+                        (r, z, _) -> new LossResult(r.value() * z.dim(0), r.gradient()),
+                        "not divided by the batch size (20)"),
+                Mistake.loss(
+                        "loss: sign",
+                        (r, _, _) -> new LossResult(-r.value(), r.gradient()),
+                        "the minus sign is missing"),
                 Mistake.loss(
                         "loss: bits",
                         (r, _, _) -> new LossResult(r.value() / StrictMath.log(2), r.gradient()),
@@ -97,7 +117,10 @@ final class Mistakes {
                 Mistake.loss(
                         "loss: softmax twice",
                         (r, z, t) -> new LossResult(
-                                new AlteredLab1().crossEntropy().compute(new AlteredLab1().softmax(z), t).value(),
+                                new AlteredLab1()
+                                        .crossEntropy()
+                                        .compute(new AlteredLab1().softmax(z), t)
+                                        .value(),
                                 r.gradient()),
                         "softmax was applied twice"),
                 Mistake.loss(
@@ -109,8 +132,8 @@ final class Mistakes {
                 gradient("gradient: sign", (_, _) -> -1, "the wrong way round"),
                 Mistake.loss(
                         "gradient: softmax alone",
-                        (r, z, _) -> new LossResult(
-                                r.value(), Mistake.times(new AlteredLab1().softmax(z), 1.0 / z.dim(0))),
+                        (r, z, _) ->
+                                new LossResult(r.value(), Mistake.times(new AlteredLab1().softmax(z), 1.0 / z.dim(0))),
                         "the softmax alone"));
     }
 
@@ -139,8 +162,10 @@ final class Mistakes {
                             }
                         },
                         "the bias was forgotten"),
-                parameterGradient("dense: weight gradient averaged", 0, (x, _) -> 1.0 / x.dim(0), "the loss has done so already"),
-                parameterGradient("dense: bias gradient averaged", 1, (x, _) -> 1.0 / x.dim(0), "the loss has done so already"),
+                parameterGradient(
+                        "dense: weight gradient averaged", 0, (x, _) -> 1.0 / x.dim(0), "the loss has done so already"),
+                parameterGradient(
+                        "dense: bias gradient averaged", 1, (x, _) -> 1.0 / x.dim(0), "the loss has done so already"),
                 parameterGradient("dense: bias gradient zero", 1, (_, _) -> 0, "it was left at zero"),
                 Mistake.denseBackward(
                         "dense: weight gradient transposed",
@@ -200,15 +225,22 @@ final class Mistakes {
                 Mistake.sgd("SGD: nothing", (_, _) -> {}, "nothing was changed"),
                 Mistake.sgd(
                         "SGD: divided by rows",
-                        (p, rate) -> p.forEach(one -> step(List.of(one), rate / one.value().dim(0), true)),
+                        (p, rate) -> p.forEach(
+                                one -> step(List.of(one), rate / one.value().dim(0), true)),
                         "divided by the parameter's first dimension"),
                 Mistake.sgd("SGD: frozen moves", (p, rate) -> step(p, rate, false), "a frozen parameter was changed"));
     }
 
     private static List<Mistake> mlp() {
         return List.of(
-                Mistake.mlp("MLP: hidden ignored", c -> config(c, List.of(8), c.batchSize(), c.epochs()), "without hidden layers"),
-                Mistake.mlp("MLP: batch size ignored", c -> config(c, c.hidden(), 1, c.epochs()), "the batch size changes nothing"),
+                Mistake.mlp(
+                        "MLP: hidden ignored",
+                        c -> config(c, List.of(8), c.batchSize(), c.epochs()),
+                        "without hidden layers"),
+                Mistake.mlp(
+                        "MLP: batch size ignored",
+                        c -> config(c, c.hidden(), 1, c.epochs()),
+                        "the batch size changes nothing"),
                 Mistake.mlp("MLP: does not train", c -> config(c, c.hidden(), c.batchSize(), 0), "the very samples"));
     }
 
@@ -220,7 +252,8 @@ final class Mistakes {
     private static void step(List<Parameter> parameters, double rate, boolean respectFrozen) {
         for (Parameter parameter : parameters) {
             for (int i = 0; i < parameter.value().size() && !(respectFrozen && parameter.frozen()); i++) {
-                parameter.value().data()[i] -= (float) (rate * parameter.gradient().data()[i]);
+                parameter.value().data()[i] -=
+                        (float) (rate * parameter.gradient().data()[i]);
             }
         }
     }

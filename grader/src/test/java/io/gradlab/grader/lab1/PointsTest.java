@@ -32,7 +32,9 @@ class PointsTest {
 
     @Test
     void lab1IsWorthAHundred() {
-        assertThat(classes().stream().mapToDouble(type -> type.getAnnotation(Task.class).points()).sum())
+        assertThat(classes().stream()
+                        .mapToDouble(type -> type.getAnnotation(Task.class).points())
+                        .sum())
                 .isEqualTo(100);
     }
 

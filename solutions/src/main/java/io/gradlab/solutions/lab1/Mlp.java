@@ -119,7 +119,8 @@ public final class Mlp implements Classifier {
             }
             targets.data()[row * config.classes() + labels[sample]] = 1;
         }
-        Tensor gradient = loss.compute(forward(batch, Pass.training(config.seed(), step++)), targets).gradient();
+        Tensor gradient = loss.compute(forward(batch, Pass.training(config.seed(), step++)), targets)
+                .gradient();
         for (Layer layer : layers.reversed()) {
             gradient = layer.backward(gradient);
         }
