@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Compares numbers with the expected ones and, where they differ, says so in the words of a patient tutor: which value is
- * wrong, by what, whether all are wrong in the same way, and which mistake that looks like.
+ * Compares numbers with the expected ones and, where they differ, says so in the words of a patient tutor: which value
+ * is wrong, by what, whether all are wrong in the same way, and which mistake that looks like.
  *
  * @param name of the tensor: {@code gradient}
  * @param tolerance the largest difference allowed, in terms of the larger of 1 and the largest expected value

@@ -25,7 +25,8 @@ final class ActivationMisconceptions {
                                 "the exponent has the wrong sign (e^x instead of e^-x)",
                                 x.map(v -> ActivationOracle.value(kind, -v))),
                         new Misconception(
-                                "e^x / (e^x + 1) was computed, which is infinite / infinite for large x; take 1 / (1 + e^-x)",
+                                "e^x / (e^x + 1) was computed, which is infinite / infinite for large x; "
+                                        + "take 1 / (1 + e^-x)",
                                 x.map(v -> v > OVERFLOW ? Double.NaN : ActivationOracle.value(kind, v))));
             case TANH ->
                 List.of(
@@ -54,7 +55,8 @@ final class ActivationMisconceptions {
                     case SIGMOID, TANH -> smooth(kind, x, dy);
                     case RELU ->
                         List.of(new Misconception(
-                                "the gradient passes where the output gradient is positive; it passes where the input is",
+                                "the gradient passes where the output gradient is positive; it passes "
+                                        + "where the input is",
                                 dy.map(g -> Math.max(0, g))));
                 });
         if (kind != ActivationKind.LINEAR) {

@@ -68,7 +68,8 @@ final class LossMisconceptions {
                 new Misconception(
                         "the logits were taken for probabilities; apply softmax to them", gradientOf(logits, targets)),
                 new Misconception(
-                        "this is the gradient with respect to the probabilities, -t / p; asked for is that with respect "
+                        "this is the gradient with respect to the probabilities, -t / p; asked for is "
+                                + "that with respect "
                                 + "to the logits",
                         targets.with(probabilities, (t, p) -> -t / p / samples)),
                 new Misconception(

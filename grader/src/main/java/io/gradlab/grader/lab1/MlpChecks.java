@@ -42,7 +42,8 @@ public class MlpChecks {
                 loss < StrictMath.log(3) + UNDECIDED,
                 String.format(
                         Locale.ROOT,
-                        "the loss is %.2f before any training, expected about ln 3 = 1.10: the first weights are too large.",
+                        "the loss is %.2f before any training, expected about ln 3 = 1.10: the first "
+                                + "weights are too large.",
                         loss));
     }
 
@@ -81,7 +82,8 @@ public class MlpChecks {
         bench.require(
                 accuracy >= 0.95,
                 percent(
-                        "after 200 epochs it knows %.0f %% of the very samples that it was trained on, expected all: do "
+                        "after 200 epochs it knows %.0f %% of the very samples that it was trained on, "
+                                + "expected all: do "
                                 + "all layers get their gradient, and all parameters their step?",
                         accuracy));
     }
@@ -96,7 +98,8 @@ public class MlpChecks {
         bench.require(
                 accuracy >= 0.9,
                 percent(
-                        "after 20 epochs it is right about %.0f %% of new samples, expected at least 90 %% (guessing gives "
+                        "after 20 epochs it is right about %.0f %% of new samples, expected at least 90 "
+                                + "%% (guessing gives "
                                 + "33 %%).",
                         accuracy));
     }

@@ -26,9 +26,9 @@ class ComparisonTest {
     @Test
     void theWorstFiveComeInOrder() {
         assertThat(problem(row(9, 8, 7, 6, 5, 4, 1), row(1, 1, 1, 1, 1, 1, 1)))
-                .isEqualTo(
-                        "output[0,0] is 9, expected 1.\n6 values differ by more than 0.0001, of 7; the worst: [0,0] 9 for 1; "
-                                + "[0,1] 8 for 1; [0,2] 7 for 1; [0,3] 6 for 1; [0,4] 5 for 1.");
+                .isEqualTo("output[0,0] is 9, expected 1.\n6 values differ by more than 0.0001, of 7; the "
+                        + "worst: [0,0] 9 for 1; "
+                        + "[0,1] 8 for 1; [0,2] 7 for 1; [0,3] 6 for 1; [0,4] 5 for 1.");
     }
 
     @Test
@@ -43,9 +43,9 @@ class ComparisonTest {
                 .orElseThrow();
 
         assertThat(problem.lines().findFirst().orElseThrow())
-                .isEqualTo(
-                        "gradient[3,1] is 0.8241, expected 0.0412, and all of it is 20 times too large: it looks as if it "
-                                + "was not divided by the batch size (20).");
+                .isEqualTo("gradient[3,1] is 0.8241, expected 0.0412, and all of it is 20 times too large: "
+                        + "it looks as if it "
+                        + "was not divided by the batch size (20).");
     }
 
     @Test
@@ -88,9 +88,9 @@ class ComparisonTest {
         assertThat(problem(DoubleTensor.zeros(3, 4), expected))
                 .isEqualTo("output has shape [3, 4], expected [4, 3]: it looks transposed.");
         assertThat(problem(DoubleTensor.zeros(12), expected))
-                .isEqualTo(
-                        "output has shape [12], expected [4, 3]: the count of numbers is right, so its dimensions may be "
-                                + "merged or in another order.");
+                .isEqualTo("output has shape [12], expected [4, 3]: the count of numbers is right, so its "
+                        + "dimensions may be "
+                        + "merged or in another order.");
         assertThat(problem(DoubleTensor.zeros(3), expected))
                 .isEqualTo("output has shape [3], expected [4, 3]: the batch dimension is missing.");
         assertThat(problem(DoubleTensor.zeros(5, 3), expected)).contains("an earlier batch kept somewhere?");

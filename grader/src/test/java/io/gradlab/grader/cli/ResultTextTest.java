@@ -19,7 +19,8 @@ class ResultTextTest {
         assertThat(ResultText.of(result).lines())
                 .containsExactly(
                         "1.6   cross-entropy   FAIL               5.5/16",
-                        "      cross-entropy gradient: gradient[3,1] is 0.8241, expected 0.0412, and all of it is 20 times",
+                        "      cross-entropy gradient: gradient[3,1] is 0.8241, expected 0.0412, and all "
+                                + "of it is 20 times",
                         "      too large: it looks as if it was not divided by the batch size (20).");
     }
 

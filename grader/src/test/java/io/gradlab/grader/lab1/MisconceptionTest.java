@@ -54,8 +54,8 @@ class MisconceptionTest {
         TaskResult result = check(lab, CrossEntropyChecks.class);
 
         assertThat(result.message())
-                .isEqualTo(
-                        "cross-entropy loss: First mend 1.5: this is right for the probabilities that your softmax gives.");
+                .isEqualTo("cross-entropy loss: First mend 1.5: this is right for the probabilities that "
+                        + "your softmax gives.");
     }
 
     private static TaskResult check(Lab1 lab, Class<?> task) {

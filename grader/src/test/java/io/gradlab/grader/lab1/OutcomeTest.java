@@ -153,9 +153,9 @@ class OutcomeTest {
                 DenseChecks.class);
 
         assertThat(result.message())
-                .isEqualTo(
-                        "dense layer weight gradient: There is no weight gradient: parameters() must return the layer's "
-                                + "parameters, named as the task says.");
+                .isEqualTo("dense layer weight gradient: There is no weight gradient: parameters() must "
+                        + "return the layer's "
+                        + "parameters, named as the task says.");
     }
 
     @Test
