@@ -23,7 +23,6 @@ import picocli.CommandLine.TypeConversionException;
 /** Checks a lab or a task: {@code check lab1}, {@code check 1.8}. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         header = "Check your answers: which tasks pass, which fail, and why.",
         description = {
             "Checks all tasks of a lab, or one task. What you have not started yet is no failure.",

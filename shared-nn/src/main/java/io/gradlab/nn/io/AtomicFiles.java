@@ -34,7 +34,7 @@ public final class AtomicFiles {
     /**
      * Replaces a file's content, creating the file and its folders where they are missing.
      *
-     * @throws IOException if that fails; the message is one line with the file and the mend, and the target is as before
+     * @throws IOException if that fails; the message is one line, file and mend, and the target is as before
      */
     public static void write(Path target, byte[] content) throws IOException {
         write(target, out -> out.write(content));
@@ -66,7 +66,7 @@ public final class AtomicFiles {
     }
 
     /** Moves a complete file over {@code target}, at once where the file system can, and syncs the target's folder. */
-    static void moveInto(Path complete, Path target) throws IOException {
+    public static void moveInto(Path complete, Path target) throws IOException {
         try {
             Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -84,8 +84,7 @@ public final class AtomicFiles {
     }
 
     private static void writeAndForce(Path file, Content content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
             content.writeTo(out);
             out.flush();

@@ -2,7 +2,7 @@ package io.gradlab.nn.io;
 
 import java.nio.file.Path;
 
-/** A file that is missing, broken or not what it should be; the message is one line: the file, the problem, the mend. */
+/** A file that is missing, broken or not what it should be; the message is one line: file, problem, mend. */
 public final class DataFormatException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -37,8 +37,7 @@ public final class Safetensors {
      * @param metadata free texts; an empty map leaves no trace in the file
      * @throws IOException if writing fails; one line with the file and the mend
      */
-    public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
-            throws IOException {
+    public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) throws IOException {
         byte[] header = header(tensors, metadata);
         AtomicFiles.write(file, out -> {
             out.write(littleEndian(LENGTH_BYTES).putLong(header.length).array());
@@ -62,10 +61,13 @@ public final class Safetensors {
             }
             long headerBytes = readAt(channel, 0, littleEndian(LENGTH_BYTES)).getLong();
             if (headerBytes < 2 || headerBytes > Math.min(MAX_HEADER_BYTES, size - LENGTH_BYTES)) {
-                throw new DataFormatException(file, "says that its header has " + Long.toUnsignedString(headerBytes)
-                        + " bytes, but the file has " + size + "; it was cut short or is no safetensors file");
+                throw new DataFormatException(
+                        file,
+                        "says that its header has " + Long.toUnsignedString(headerBytes) + " bytes, but the file has "
+                                + size + "; it was cut short or is no safetensors file");
             }
-            byte[] json = readAt(channel, LENGTH_BYTES, littleEndian((int) headerBytes)).array();
+            byte[] json = readAt(channel, LENGTH_BYTES, littleEndian((int) headerBytes))
+                    .array();
             long dataBegin = LENGTH_BYTES + headerBytes;
             SafetensorsHeader header = SafetensorsHeader.parse(file, json, size - dataBegin);
             Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -112,8 +114,7 @@ public final class Safetensors {
         }
     }
 
-    private static float[] readNumbers(FileChannel channel, long dataBegin, SafetensorsEntry entry)
-            throws IOException {
+    private static float[] readNumbers(FileChannel channel, long dataBegin, SafetensorsEntry entry) throws IOException {
         float[] numbers = new float[entry.shape().size()];
         int width = entry.type().bytes;
         for (int done = 0; done < numbers.length; ) {

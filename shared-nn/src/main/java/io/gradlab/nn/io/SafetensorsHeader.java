@@ -69,12 +69,14 @@ record SafetensorsHeader(List<SafetensorsEntry> entries, Map<String, String> met
         if (offsets.length != 2 || offsets[1] < offsets[0]) {
             throw problem(file, name, "needs two rising data_offsets");
         }
-        SafetensorsEntry entry =
-                new SafetensorsEntry(name, type(file, name, node.path("dtype")), shape(file, name, node), offsets[0],
-                        offsets[1]);
+        SafetensorsEntry entry = new SafetensorsEntry(
+                name, type(file, name, node.path("dtype")), shape(file, name, node), offsets[0], offsets[1]);
         if (entry.bytes() != offsets[1] - offsets[0]) {
-            throw problem(file, name, "has " + (offsets[1] - offsets[0]) + " bytes, but shape " + entry.shape()
-                    + " in " + entry.type() + " takes " + entry.bytes());
+            throw problem(
+                    file,
+                    name,
+                    "has " + (offsets[1] - offsets[0]) + " bytes, but shape " + entry.shape() + " in " + entry.type()
+                            + " takes " + entry.bytes());
         }
         return entry;
     }
@@ -123,16 +125,25 @@ record SafetensorsHeader(List<SafetensorsEntry> entries, Map<String, String> met
         long covered = 0;
         for (SafetensorsEntry entry : sorted) {
             if (entry.end() > dataBytes) {
-                throw problem(file, entry.name(), "ends at byte " + entry.end() + " of the data, but there are "
-                        + dataBytes + "; the file was cut short, get it again");
+                throw problem(
+                        file,
+                        entry.name(),
+                        "ends at byte " + entry.end() + " of the data, but there are " + dataBytes
+                                + "; the file was cut short, get it again");
             }
             if (entry.begin() < covered) {
-                throw problem(file, entry.name(), "begins at byte " + entry.begin()
-                        + " of the data, inside another tensor that ends at " + covered);
+                throw problem(
+                        file,
+                        entry.name(),
+                        "begins at byte " + entry.begin() + " of the data, inside another tensor that ends at "
+                                + covered);
             }
             if (entry.begin() > covered) {
-                throw problem(file, entry.name(), "begins at byte " + entry.begin()
-                        + " of the data, but the tensor before it ends at " + covered);
+                throw problem(
+                        file,
+                        entry.name(),
+                        "begins at byte " + entry.begin() + " of the data, but the tensor before it ends at "
+                                + covered);
             }
             covered = entry.end();
         }

@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 public final class Sequential implements Layer {
     private final SequencedMap<String, Layer> layers;
     private final List<Parameter> parameters;
+    private final int trained; // layers from the first one with parameters on
 
     /** Creates a network of layers that are named by their place: {@code 0}, {@code 1}, … */
     public Sequential(List<Layer> layers) {
@@ -26,6 +27,9 @@ public final class Sequential implements Layer {
         this.layers.forEach((name, layer) ->
                 layer.parameters().forEach(parameter -> all.add(parameter.inside(name))));
         this.parameters = List.copyOf(all);
+        this.trained = (int) this.layers.values().stream()
+                .dropWhile(layer -> layer.parameters().isEmpty())
+                .count();
     }
 
     /** Returns the layers by name, in order. */
@@ -55,16 +59,17 @@ public final class Sequential implements Layer {
         return gradient;
     }
 
+    /** Stops at the first layer that has parameters: nobody needs the gradients below it. */
     @Override
     public void backwardParameters(Tensor outputGradient) {
         Tensor gradient = outputGradient;
-        int left = layers.size();
+        int left = trained;
         for (Layer layer : layers.sequencedValues().reversed()) {
             if (--left == 0) {
                 layer.backwardParameters(gradient);
-            } else {
-                gradient = layer.backward(gradient);
+                return;
             }
+            gradient = layer.backward(gradient);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Training: the loop, its history, checkpoints and what ends it early. Knows layers, losses, optimizers and data. */
+/** Training: the loop, its history, checkpoints and what ends it early. Start with {@link io.gradlab.nn.train.Trainer}. */
 @NullMarked
 package io.gradlab.nn.train;
 

@@ -82,8 +82,7 @@ class MalformedSafetensorsTest {
     }
 
     private static void assertProblem(Path file, String problem) {
-        DataFormatException error =
-                catchThrowableOfType(DataFormatException.class, () -> Safetensors.read(file));
+        DataFormatException error = catchThrowableOfType(DataFormatException.class, () -> Safetensors.read(file));
 
         assertThat(error).hasMessageStartingWith(file + ": ").hasMessageContaining(problem);
         assertThat(error.getMessage()).doesNotContain("\n");

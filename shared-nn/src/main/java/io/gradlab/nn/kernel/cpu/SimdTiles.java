@@ -14,7 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Why they are fast: the whole tile of C stays in registers; each step of p loads two vectors of b and broadcasts one
  * number of a for each row, and both vectors are used by every row. There is no branch in the loop, because a branch that
  * is first taken late makes the JIT compiler throw the compiled loop away. Accumulators + 2 + 3 must not exceed the
- * registers: one spilled accumulator halves the speed.
+ * registers: one spilled accumulator halves the speed. The stores are written out one by one: handing vectors to a helper
+ * method made the compiler keep them as heap objects, at an eighth of the speed.
  */
 final class SimdTiles {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -69,14 +70,22 @@ final class SimdTiles {
             c7l = a7.fma(left, c7l);
             c7r = a7.fma(right, c7r);
         }
-        store(c0l, c0r, c, cAt);
-        store(c1l, c1r, c, cAt + cStride);
-        store(c2l, c2r, c, cAt + 2 * cStride);
-        store(c3l, c3r, c, cAt + 3 * cStride);
-        store(c4l, c4r, c, cAt + 4 * cStride);
-        store(c5l, c5r, c, cAt + 5 * cStride);
-        store(c6l, c6r, c, cAt + 6 * cStride);
-        store(c7l, c7r, c, cAt + 7 * cStride);
+        c0l.add(FloatVector.fromArray(SPECIES, c, cAt)).intoArray(c, cAt);
+        c0r.add(FloatVector.fromArray(SPECIES, c, cAt + LENGTH)).intoArray(c, cAt + LENGTH);
+        c1l.add(FloatVector.fromArray(SPECIES, c, cAt + cStride)).intoArray(c, cAt + cStride);
+        c1r.add(FloatVector.fromArray(SPECIES, c, cAt + cStride + LENGTH)).intoArray(c, cAt + cStride + LENGTH);
+        c2l.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * cStride)).intoArray(c, cAt + 2 * cStride);
+        c2r.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * cStride + LENGTH)).intoArray(c, cAt + 2 * cStride + LENGTH);
+        c3l.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * cStride)).intoArray(c, cAt + 3 * cStride);
+        c3r.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * cStride + LENGTH)).intoArray(c, cAt + 3 * cStride + LENGTH);
+        c4l.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * cStride)).intoArray(c, cAt + 4 * cStride);
+        c4r.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * cStride + LENGTH)).intoArray(c, cAt + 4 * cStride + LENGTH);
+        c5l.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * cStride)).intoArray(c, cAt + 5 * cStride);
+        c5r.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * cStride + LENGTH)).intoArray(c, cAt + 5 * cStride + LENGTH);
+        c6l.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * cStride)).intoArray(c, cAt + 6 * cStride);
+        c6r.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * cStride + LENGTH)).intoArray(c, cAt + 6 * cStride + LENGTH);
+        c7l.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * cStride)).intoArray(c, cAt + 7 * cStride);
+        c7r.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * cStride + LENGTH)).intoArray(c, cAt + 7 * cStride + LENGTH);
     }
 
     /** The tile for 16 vector registers, and the lower edge of the tile for 32. */
@@ -106,10 +115,14 @@ final class SimdTiles {
             c3l = a3.fma(left, c3l);
             c3r = a3.fma(right, c3r);
         }
-        store(c0l, c0r, c, cAt);
-        store(c1l, c1r, c, cAt + cStride);
-        store(c2l, c2r, c, cAt + 2 * cStride);
-        store(c3l, c3r, c, cAt + 3 * cStride);
+        c0l.add(FloatVector.fromArray(SPECIES, c, cAt)).intoArray(c, cAt);
+        c0r.add(FloatVector.fromArray(SPECIES, c, cAt + LENGTH)).intoArray(c, cAt + LENGTH);
+        c1l.add(FloatVector.fromArray(SPECIES, c, cAt + cStride)).intoArray(c, cAt + cStride);
+        c1r.add(FloatVector.fromArray(SPECIES, c, cAt + cStride + LENGTH)).intoArray(c, cAt + cStride + LENGTH);
+        c2l.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * cStride)).intoArray(c, cAt + 2 * cStride);
+        c2r.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * cStride + LENGTH)).intoArray(c, cAt + 2 * cStride + LENGTH);
+        c3l.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * cStride)).intoArray(c, cAt + 3 * cStride);
+        c3r.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * cStride + LENGTH)).intoArray(c, cAt + 3 * cStride + LENGTH);
     }
 
     /** The lower edge of the tile for 16 vector registers. */
@@ -129,12 +142,9 @@ final class SimdTiles {
             c1l = a1.fma(left, c1l);
             c1r = a1.fma(right, c1r);
         }
-        store(c0l, c0r, c, cAt);
-        store(c1l, c1r, c, cAt + cStride);
-    }
-
-    private static void store(FloatVector left, FloatVector right, float[] c, int at) {
-        FloatVector.fromArray(SPECIES, c, at).add(left).intoArray(c, at);
-        FloatVector.fromArray(SPECIES, c, at + LENGTH).add(right).intoArray(c, at + LENGTH);
+        c0l.add(FloatVector.fromArray(SPECIES, c, cAt)).intoArray(c, cAt);
+        c0r.add(FloatVector.fromArray(SPECIES, c, cAt + LENGTH)).intoArray(c, cAt + LENGTH);
+        c1l.add(FloatVector.fromArray(SPECIES, c, cAt + cStride)).intoArray(c, cAt + cStride);
+        c1r.add(FloatVector.fromArray(SPECIES, c, cAt + cStride + LENGTH)).intoArray(c, cAt + cStride + LENGTH);
     }
 }

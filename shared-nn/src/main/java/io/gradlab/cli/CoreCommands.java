@@ -1,0 +1,18 @@
+package io.gradlab.cli;
+
+import io.gradlab.cli.bench.BenchCommand;
+import java.util.List;
+
+/** The commands of the core. */
+public final class CoreCommands implements CommandProvider {
+
+    @Override
+    public List<Object> commands() {
+        return List.of(
+                TrainCommand.create(),
+                new ExperimentsCommand(),
+                new DataCommand(),
+                new DoctorCommand(),
+                new BenchCommand());
+    }
+}

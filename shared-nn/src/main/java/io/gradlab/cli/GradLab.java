@@ -1,0 +1,31 @@
+package io.gradlab.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gradlab} itself. */
+@Command(
+        name = "gradlab",
+        version = "GradLab 0.1.0",
+        description = "Neural networks from scratch, in Java.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Start with `./gradlab demo`. Each command explains itself: `./gradlab COMMAND --help`."})
+final class GradLab implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = picocli.CommandLine.ScopeType.INHERIT, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
+    }
+}

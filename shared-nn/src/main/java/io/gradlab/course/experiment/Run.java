@@ -1,0 +1,218 @@
+package io.gradlab.course.experiment;
+
+import io.gradlab.cli.Terminal;
+import io.gradlab.cli.UserError;
+import io.gradlab.nn.io.AtomicFiles;
+import io.gradlab.nn.io.FileProblem;
+import io.gradlab.nn.io.Safetensors;
+import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.metric.ConfusionMatrix;
+import io.gradlab.nn.tensor.Tensor;
+import io.gradlab.nn.train.Checkpoint;
+import io.gradlab.nn.train.Evaluation;
+import io.gradlab.nn.train.History;
+import io.gradlab.nn.train.ModelState;
+import io.gradlab.nn.train.Trainer;
+import io.gradlab.nn.train.TrainingEnd;
+import io.gradlab.nn.train.TrainingListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Carries out one training with all that goes with it: the folder, a checkpoint after every epoch (and every minute within
+ * long ones), the history, the models, the figures on the test set, the summary and the pictures.
+ */
+public final class Run {
+    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+
+    private final RunSpec spec;
+    private final Terminal terminal;
+    private final String label;
+    private final RunFolder folder;
+    private final Trainer trainer;
+    private long lastCheckpoint = System.nanoTime();
+
+    private Run(RunSpec spec, Terminal terminal, String label) {
+        this.spec = spec;
+        this.terminal = terminal;
+        this.label = label;
+        this.folder = spec.resume()
+                ? RunFolder.existing(spec.out())
+                : RunFolder.fresh(spec.out(), terminal.out()::println);
+        this.trainer = new Trainer(
+                spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
+    }
+
+    /** Trains as the specification says and tells the terminal; {@code label} stands in front of each epoch's line. */
+    public static RunResult execute(RunSpec spec, Terminal terminal, String label) {
+        try {
+            return new Run(spec, terminal, label).execute();
+        } catch (UncheckedIOException e) {
+            throw new UserError(FileProblem.of(e.getCause()), e);
+        } catch (IOException e) {
+            throw new UserError(FileProblem.of(e), e);
+        }
+    }
+
+    private RunResult execute() throws IOException {
+        announce();
+        if (spec.resume()) {
+            resume();
+        }
+        EpochLines lines = new EpochLines(terminal, label, spec.plan().epochs());
+        TrainingEnd end;
+        try (StopSignal stop = new StopSignal()) {
+            end = trainer.run(new Keeper(lines), stop);
+            lines.close();
+            if (end instanceof TrainingEnd.Stopped) {
+                trainer.checkpoint().with("options", optionsText()).save(folder.checkpoint());
+                terminal.out().println("Stopped; all is saved. Go on with the same command and --resume.");
+                terminal.out().flush();
+            }
+        }
+        RunResult result = result(end);
+        AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+        if (!(end instanceof TrainingEnd.Stopped)) {
+            Summary.write(folder.summary(), spec, result);
+            RunPictures.write(folder.path(), spec, result, terminal);
+            Files.deleteIfExists(folder.checkpoint());
+        }
+        if (end instanceof TrainingEnd.Diverged(var divergence)) {
+            terminal.out().println(divergence);
+        }
+        return result;
+    }
+
+    private void announce() {
+        terminal.out().println(KernelRegistry.cpu().description());
+        terminal.out().println(spec.network() + ", " + String.format("%,d", spec.parameters()) + " parameters");
+        terminal.out()
+                .printf(
+                        "%s: %,d training, %,d validation, %,d test samples%n",
+                        spec.data(),
+                        spec.training().size(),
+                        spec.validation().size(),
+                        spec.test().size());
+        terminal.out().flush();
+    }
+
+    private void resume() {
+        if (!Files.exists(folder.checkpoint())) {
+            throw new UserError("--resume: the run in " + folder.path()
+                    + " is complete; leave --resume out to start anew (the old run is kept)");
+        }
+        Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
+        Map<String, String> before = OptionsText.parse(checkpoint.fact("options"));
+        spec.options().forEach((option, now) -> {
+            String then = before.get(option);
+            if (!now.equals(then)) {
+                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " "
+                        + then + ", not " + now + "; give the same, or leave --resume out to start anew");
+            }
+        });
+        trainer.restore(checkpoint);
+        terminal.out().println("Going on in epoch " + checkpoint.epoch() + " of " + spec.plan().epochs() + ".");
+    }
+
+    /** Finishes the models' files and takes the figures. */
+    private RunResult result(TrainingEnd end) throws IOException {
+        if (!(end instanceof TrainingEnd.Finished)) {
+            return new RunResult(
+                    folder.path(),
+                    end,
+                    trainer.history(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Double.NaN,
+                    Map.of(),
+                    trainer.bestEpoch());
+        }
+        Safetensors.write(folder.last(), ModelState.view(spec.network()), Map.of());
+        double finalAccuracy = test().accuracy();
+        Map<Integer, Double> at = new TreeMap<>();
+        for (int epoch : spec.snapshots()) {
+            if (epoch <= spec.plan().epochs()) {
+                load(Safetensors.read(folder.snapshot(epoch)).tensors());
+                at.put(epoch, test().accuracy());
+            }
+        }
+        load(trainer.bestModel());
+        Safetensors.write(folder.model(), ModelState.view(spec.network()), Map.of());
+        Evaluation test = test();
+        int[] labels = new int[spec.test().size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = spec.test().label(i);
+        }
+        return new RunResult(
+                folder.path(),
+                end,
+                trainer.history(),
+                Optional.of(test),
+                Optional.of(ConfusionMatrix.of(spec.test().classes(), labels, test.predictions())),
+                finalAccuracy,
+                at,
+                trainer.bestEpoch());
+    }
+
+    private Evaluation test() {
+        return Evaluation.of(
+                spec.network(), spec.loss(), spec.test(), spec.plan().batchSize(), spec.plan().evaluation());
+    }
+
+    private void load(Map<String, Tensor> model) {
+        ModelState.load(spec.network(), model);
+    }
+
+    private String optionsText() {
+        return OptionsText.write(spec.options());
+    }
+
+    /** Writes files as training goes on, and passes everything to the display. */
+    private final class Keeper implements TrainingListener {
+        private final EpochLines lines;
+
+        Keeper(EpochLines lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void batchEnded(int epoch, int batch, int batches, int samples, double runningLoss) {
+            lines.batchEnded(epoch, batch, batches, samples, runningLoss);
+            if (batch < batches && System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
+                saveCheckpoint();
+            }
+        }
+
+        @Override
+        public void epochEnded(Trainer same, History.Epoch epoch) {
+            lines.epochEnded(same, epoch);
+            try {
+                if (spec.snapshots().contains(epoch.epoch())) {
+                    Safetensors.write(folder.snapshot(epoch.epoch()), ModelState.view(spec.network()), Map.of());
+                }
+                AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            saveCheckpoint();
+        }
+
+        @Override
+        public void note(String text) {
+            lines.note(text);
+        }
+
+        private void saveCheckpoint() {
+            try {
+                trainer.checkpoint().with("options", optionsText()).save(folder.checkpoint());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            lastCheckpoint = System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.gradlab.course.experiment;
+
+import io.gradlab.cli.UserError;
+import io.gradlab.course.Variant;
+import io.gradlab.nn.data.DataFolder;
+import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.tensor.Seed;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every experiment takes. */
+public final class TrainOptions {
+    private static final String DEFAULTS_TO_RECIPE = " Default: the experiment's own.";
+
+    @Option(
+            names = "--with",
+            paramLabel = "WHOSE",
+            defaultValue = "core",
+            description = "Whose layers: mine, solutions or core (the engine, default).")
+    Variant with = Variant.CORE;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data sets; see `gradlab data list`.")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Passes over the training data." + DEFAULTS_TO_RECIPE)
+    @Nullable
+    Integer epochs;
+
+    @Option(names = "--lr", paramLabel = "X", description = "Learning rate." + DEFAULTS_TO_RECIPE)
+    @Nullable
+    Double learningRate;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Samples in a mini-batch." + DEFAULTS_TO_RECIPE)
+    @Nullable
+    Integer batch;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Where all randomness comes from. Default: 1.")
+    long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads to compute with. Default: all cores.")
+    @Nullable
+    Integer threads;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Use only the first N training samples.")
+    @Nullable
+    Integer limit;
+
+    @Option(names = "--quick", description = "A short version of the experiment, a few minutes at most.")
+    boolean quick;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go. Default: out/EXPERIMENT.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint in --out; give the same options as before.")
+    boolean resume;
+
+    /** Returns whose implementation to train with. */
+    public Variant with() {
+        return with;
+    }
+
+    /** Returns the data folder. */
+    public DataFolder data() {
+        return DataFolder.resolve(data);
+    }
+
+    /** Returns how many epochs, or the recipe's number. */
+    public int epochs(int recipe) {
+        return atLeastOne("--epochs", epochs, recipe);
+    }
+
+    /** Returns the batch size, or the recipe's. */
+    public int batch(int recipe) {
+        return atLeastOne("--batch", batch, recipe);
+    }
+
+    /** Returns the learning rate, or the recipe's. */
+    public double learningRate(double recipe) {
+        if (learningRate == null) {
+            return recipe;
+        }
+        if (!(learningRate >= 0) || Double.isInfinite(learningRate)) {
+            throw new UserError("--lr " + learningRate + ": a learning rate is a number of at least 0, say 0.1");
+        }
+        return learningRate;
+    }
+
+    /** Returns how many training samples to use at most. */
+    public int limit() {
+        return atLeastOne("--limit", limit, Integer.MAX_VALUE);
+    }
+
+    /** Returns the seed. */
+    public Seed seed() {
+        return new Seed(seed);
+    }
+
+    /** Returns whether the short version is asked for. */
+    public boolean quick() {
+        return quick;
+    }
+
+    /** Returns whether to go on from a checkpoint. */
+    public boolean resume() {
+        return resume;
+    }
+
+    /** Returns the folder for the results. */
+    public Path out(String experiment) {
+        return out != null ? out : Path.of("out", experiment);
+    }
+
+    /** Makes the kernels use as many threads as asked for. */
+    public void applyThreads() {
+        if (threads != null) {
+            KernelRegistry.useThreads(atLeastOne("--threads", threads, 1));
+        }
+    }
+
+    private static int atLeastOne(String option, @Nullable Integer value, int otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value < 1) {
+            throw new UserError(option + " " + value + ": give a number of at least 1");
+        }
+        return value;
+    }
+}
