@@ -62,8 +62,9 @@ public final class Bench {
      */
     public DoubleTensor tensor(Answer answer, String name) {
         if (!answer.has(name)) {
-            throw new CheckFailed("There is no " + name.replaceAll("\\.\\d+$", "").replace(".", " ")
-                    + ": parameters() must return the layer's parameters, named as the task says.");
+            throw new CheckFailed(
+                    "There is no " + name.replaceAll("\\.\\d+$", "").replace(".", " ")
+                            + ": parameters() must return the layer's parameters, named as the task says.");
         }
         return DoubleTensor.of(answer.tensor(name));
     }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands each check the bench of its task. Whoever runs checks first puts a {@link Setting} into the session's store. */
+/**
+ * Hands each check the bench of its task. Whoever runs checks first puts a {@link Setting} into the session's store.
+ */
 public final class BenchResolver implements ParameterResolver {
     /** Where the setting lies in the launcher session's store, as the launcher calls it. */
     public static final org.junit.platform.engine.support.store.Namespace STORE =
@@ -31,7 +33,8 @@ public final class BenchResolver implements ParameterResolver {
 
     @Override
     public Bench resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Setting setting = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(Setting.class, Setting.class);
+        Setting setting =
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(Setting.class, Setting.class);
         Objects.requireNonNull(setting, "nobody has said which implementation is checked");
         Task task = context.getRequiredTestClass().getAnnotation(Task.class);
         return new Bench(setting.subject(), task.id(), TaskSeeds.of(setting.seed(), task.id()));

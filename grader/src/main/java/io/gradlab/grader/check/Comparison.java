@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Compares numbers with the expected ones and, where they differ, says so in the words of a patient tutor: which value is
- * wrong, by what, whether all are wrong in the same way, and which mistake that looks like.
+ * Compares numbers with the expected ones and, where they differ, says so in the words of a patient tutor: which value
+ * is wrong, by what, whether all are wrong in the same way, and which mistake that looks like.
  *
  * @param name of the tensor: {@code gradient}
  * @param tolerance the largest difference allowed, in terms of the larger of 1 and the largest expected value
@@ -43,7 +43,8 @@ public record Comparison(String name, DoubleTensor actual, DoubleTensor expected
             return Optional.empty();
         }
         String[] figures = Figures.apart(actual.data()[wrong[0]], expected.data()[wrong[0]]);
-        String first = name + Figures.index(actual.shape(), wrong[0]) + " is " + figures[0] + ", expected " + figures[1];
+        String first =
+                name + Figures.index(actual.shape(), wrong[0]) + " is " + figures[0] + ", expected " + figures[1];
         String likeness = misconceptions.stream()
                 .filter(isRecognised())
                 .findFirst()
@@ -58,7 +59,7 @@ public record Comparison(String name, DoubleTensor actual, DoubleTensor expected
             return guess.shape().equals(actual.shape())
                     && IntStream.range(0, guess.data().length)
                             .allMatch(i -> difference(guess, i) <= bound(guess)
-                                    || !Double.isFinite(guess.data()[i]) && !Double.isFinite(actual.data()[i]));
+                                    || Double.compare(guess.data()[i], actual.data()[i]) == 0); // infinite, NaN
         };
     }
 
@@ -76,7 +77,9 @@ public record Comparison(String name, DoubleTensor actual, DoubleTensor expected
         DoubleTensor scaled = expected.times(factor);
         double nearness = tolerance * Math.max(actual.maximumNorm(), 1e-3 * bound(expected));
         boolean same = IntStream.range(0, actual.data().length).allMatch(i -> difference(scaled, i) <= nearness);
-        long counting = Arrays.stream(expected.data()).filter(x -> Math.abs(x) > bound(expected)).count();
+        long counting = Arrays.stream(expected.data())
+                .filter(x -> Math.abs(x) > bound(expected))
+                .count();
         return same && counting > 1 ? ", and all of it is " + Factor.describe(factor) : "";
     }
 

@@ -10,7 +10,7 @@ final class RankOrder implements MethodOrderer {
     @Override
     public void orderMethods(MethodOrdererContext context) {
         context.getMethodDescriptors()
-                .sort(Comparator.comparingInt(
-                        method -> method.findAnnotation(Check.class).map(Check::rank).orElse(0)));
+                .sort(Comparator.comparingInt(method ->
+                        method.findAnnotation(Check.class).map(Check::rank).orElse(0)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** Results as people read them in a terminal. */
 final class ResultText {
     private static final int WIDTH = 100;
+    private static final int PRINTED_LINES = 20;
     private static final String INDENT = "      ";
     private static final String NEW_LINE = System.lineSeparator();
 
@@ -26,9 +27,15 @@ final class ResultText {
                 points(result.points()),
                 points(result.maximum())));
         if (result.outcome() != Outcome.PASS && result.outcome() != Outcome.NOT_STARTED) {
-            append(text, INDENT, result.message());
+            wrap(text, result.message());
             if (!result.printed().isBlank()) {
-                append(text, INDENT + "| ", "Your code printed:\n" + result.printed().strip());
+                text.append(INDENT).append("Your code printed:").append(NEW_LINE);
+                result.printed()
+                        .stripTrailing()
+                        .lines()
+                        .limit(PRINTED_LINES)
+                        .forEach(line ->
+                                text.append(INDENT).append("| ").append(line).append(NEW_LINE));
             }
         }
         return text.toString();
@@ -46,13 +53,13 @@ final class ResultText {
                 .doubleValue();
     }
 
-    private static void append(StringBuilder text, String indent, String paragraph) {
+    private static void wrap(StringBuilder text, String paragraph) {
         for (String line : paragraph.split("\n")) {
             int length = 0;
-            text.append(indent);
+            text.append(INDENT);
             for (String word : line.split(" ")) {
-                if (length > 0 && indent.length() + length + 1 + word.length() > WIDTH) {
-                    text.append(NEW_LINE).append(indent);
+                if (length > 0 && INDENT.length() + length + 1 + word.length() > WIDTH) {
+                    text.append(NEW_LINE).append(INDENT);
                     length = 0;
                 }
                 text.append(length > 0 ? " " : "").append(word);

@@ -7,7 +7,9 @@ import io.gradlab.course.probe.DirectSubject;
 import io.gradlab.course.probe.Subject;
 import io.gradlab.grader.run.LabChecks;
 
-/** Makes the subject that a command's {@code --with} asks for; here is where {@code mine} will go through the compiler. */
+/**
+ * Makes the subject that a command's {@code --with} asks for; here is where {@code mine} will go through the compiler.
+ */
 final class Subjects {
 
     private Subjects() {}

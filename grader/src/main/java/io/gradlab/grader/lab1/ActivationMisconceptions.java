@@ -10,7 +10,8 @@ import java.util.List;
 
 /** What goes wrong in activations. */
 final class ActivationMisconceptions {
-    private static final double OVERFLOW = 88; // e^89 is no float any more
+    private static final double OVERFLOW =
+            709; // e^710 is infinite in double, e^89 in float; the checks take 800 and more
 
     private ActivationMisconceptions() {}
 
@@ -24,7 +25,8 @@ final class ActivationMisconceptions {
                                 "the exponent has the wrong sign (e^x instead of e^-x)",
                                 x.map(v -> ActivationOracle.value(kind, -v))),
                         new Misconception(
-                                "e^x / (e^x + 1) was computed, which is infinite / infinite for large x; take 1 / (1 + e^-x)",
+                                "e^x / (e^x + 1) was computed, which is infinite / infinite for large x; "
+                                        + "take 1 / (1 + e^-x)",
                                 x.map(v -> v > OVERFLOW ? Double.NaN : ActivationOracle.value(kind, v))));
             case TANH ->
                 List.of(
@@ -39,7 +41,8 @@ final class ActivationMisconceptions {
                 List.of(
                         new Misconception("the absolute value was taken", x.map(Math::abs)),
                         new Misconception(
-                                "the negative numbers were kept instead of the positive ones", x.map(v -> Math.min(0, v))));
+                                "the negative numbers were kept instead of the positive ones",
+                                x.map(v -> Math.min(0, v))));
         };
     }
 
@@ -52,12 +55,14 @@ final class ActivationMisconceptions {
                     case SIGMOID, TANH -> smooth(kind, x, dy);
                     case RELU ->
                         List.of(new Misconception(
-                                "the gradient passes where the output gradient is positive; it passes where the input is",
+                                "the gradient passes where the output gradient is positive; it passes "
+                                        + "where the input is",
                                 dy.map(g -> Math.max(0, g))));
                 });
         if (kind != ActivationKind.LINEAR) {
             String derivative = kind == ActivationKind.RELU ? "1 everywhere" : "forgotten";
-            all.add(new Misconception("the derivative is " + derivative + ": the output gradient passes unchanged", dy));
+            all.add(new Misconception(
+                    "the derivative is " + derivative + ": the output gradient passes unchanged", dy));
         }
         all.add(new Misconception(
                 "the derivative was not multiplied by the output gradient",
@@ -79,6 +84,7 @@ final class ActivationMisconceptions {
                         dy.with(x, (g, v) -> g * (sigmoid ? v * (1 - v) : 1 - v * v))),
                 sigmoid
                         ? new Misconception("the derivative is y instead of y (1 - y)", dy.with(y, (g, v) -> g * v))
-                        : new Misconception("the derivative is 1 - y instead of 1 - y²", dy.with(y, (g, v) -> g * (1 - v))));
+                        : new Misconception(
+                                "the derivative is 1 - y instead of 1 - y²", dy.with(y, (g, v) -> g * (1 - v))));
     }
 }

@@ -6,6 +6,7 @@ import io.gradlab.course.probe.Probe.Step;
 import io.gradlab.course.probe.Value;
 import io.gradlab.grader.check.Bench;
 import io.gradlab.grader.check.Check;
+import io.gradlab.grader.check.Misconception;
 import io.gradlab.grader.check.Task;
 import io.gradlab.grader.oracle.DenseOracle;
 import io.gradlab.grader.oracle.DoubleTensor;
@@ -21,9 +22,12 @@ public class DenseChecks {
     void rampValues(Bench bench) {
         Tensor weight = Tensor.matrix(new float[][] {{1, 2, 3}, {4, 5, 6}});
         Tensor input = Tensor.matrix(new float[][] {{1, 0, -1}, {2, 1, 0}});
-        Answer answer = run(bench, weight, Tensor.vector(10, 20), new Step.Evaluate(input));
+        Tensor bias = Tensor.vector(10, 20);
+        Answer answer = run(bench, weight, bias, new Step.Evaluate(input));
         DoubleTensor expected = new DoubleTensor(Shape.of(2, 2), new double[] {8, 18, 14, 33});
-        bench.compare("output", bench.tensor(answer, "output.0"), expected, List.of());
+        List<Misconception> misconceptions =
+                DenseMisconceptions.forward(DoubleTensor.of(input), DoubleTensor.of(weight), DoubleTensor.of(bias));
+        bench.compare("output", bench.tensor(answer, "output.0"), expected, misconceptions);
     }
 
     @Check(value = "forward", points = 5, rank = 2)

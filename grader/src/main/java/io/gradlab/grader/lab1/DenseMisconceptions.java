@@ -16,7 +16,8 @@ final class DenseMisconceptions {
         DoubleTensor none = DoubleTensor.zeros(bias.dim(0));
         List<Misconception> all = new ArrayList<>();
         all.add(new Misconception("the bias was forgotten", DenseOracle.forward(input, weight, none)));
-        all.add(new Misconception("the bias was taken away instead of added", DenseOracle.forward(input, weight, bias.times(-1))));
+        all.add(new Misconception(
+                "the bias was taken away instead of added", DenseOracle.forward(input, weight, bias.times(-1))));
         all.add(new Misconception("the bias was added twice", DenseOracle.forward(input, weight, bias.times(2))));
         if (square(weight)) {
             DoubleTensor transposed = weight.transposed();
@@ -45,7 +46,8 @@ final class DenseMisconceptions {
                 "only the first sample was counted; sum over the batch",
                 DenseOracle.weightGradient(row(input, 0), row(outputGradient, 0))));
         if (square(gradient)) {
-            all.add(new Misconception("it was transposed; its shape is [out, in] as the weight's", gradient.transposed()));
+            all.add(new Misconception(
+                    "it was transposed; its shape is [out, in] as the weight's", gradient.transposed()));
         }
         return all;
     }
@@ -74,7 +76,8 @@ final class DenseMisconceptions {
             all.add(new Misconception(
                     "the weight was transposed (dY · Wᵀ instead of dY · W)",
                     DenseOracle.inputGradient(weight.transposed(), outputGradient)));
-            all.add(new Misconception("the output gradient passes unchanged; multiply it by the weight", outputGradient));
+            all.add(new Misconception(
+                    "the output gradient passes unchanged; multiply it by the weight", outputGradient));
         }
         return all;
     }

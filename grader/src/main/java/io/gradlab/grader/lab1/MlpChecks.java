@@ -20,9 +20,11 @@ public class MlpChecks {
     @Check(value = "probabilities", points = 2, rank = 1)
     void probabilities(Bench bench) {
         for (List<Integer> hidden : List.of(List.of(5), List.of(7, 3), List.<Integer>of())) {
-            MlpTrial.untrained(bench, MlpTrial.config(bench, 4, hidden, 3, 1)).probabilities(bench.gaussians("x", 6, 4));
+            MlpTrial.untrained(bench, MlpTrial.config(bench, 4, hidden, 3, 1))
+                    .probabilities(bench.gaussians("x", 6, 4));
         }
-        MlpTrial.untrained(bench, MlpTrial.config(bench, 4, List.of(5), 2, 1)).probabilities(bench.gaussians("x", 1, 4));
+        MlpTrial.untrained(bench, MlpTrial.config(bench, 4, List.of(5), 2, 1))
+                .probabilities(bench.gaussians("x", 1, 4));
     }
 
     @Check(value = "before training", points = 1, rank = 2)
@@ -40,7 +42,8 @@ public class MlpChecks {
                 loss < StrictMath.log(3) + UNDECIDED,
                 String.format(
                         Locale.ROOT,
-                        "the loss is %.2f before any training, expected about ln 3 = 1.10: the first weights are too large.",
+                        "the loss is %.2f before any training, expected about ln 3 = 1.10: the first "
+                                + "weights are too large.",
                         loss));
     }
 
@@ -57,8 +60,8 @@ public class MlpChecks {
             int best = argmax(p, n);
             bench.require(
                     predictions[n] == best,
-                    "predict says class " + predictions[n] + " for sample " + n + ", but predictProba gives class " + best
-                            + " the largest probability.");
+                    "predict says class " + predictions[n] + " for sample " + n + ", but predictProba gives class "
+                            + best + " the largest probability.");
         }
     }
 
@@ -78,8 +81,11 @@ public class MlpChecks {
         double accuracy = noise.accuracy(trial.ask(noise.inputs()).labels("predictions"));
         bench.require(
                 accuracy >= 0.95,
-                percent("after 200 epochs it knows %.0f %% of the very samples that it was trained on, expected all: do "
-                        + "all layers get their gradient, and all parameters their step?", accuracy));
+                percent(
+                        "after 200 epochs it knows %.0f %% of the very samples that it was trained on, "
+                                + "expected all: do "
+                                + "all layers get their gradient, and all parameters their step?",
+                        accuracy));
     }
 
     @Check(value = "on three blobs", points = 5, rank = 6)
@@ -91,8 +97,11 @@ public class MlpChecks {
         double accuracy = test.accuracy(trial.ask(test.inputs()).labels("predictions"));
         bench.require(
                 accuracy >= 0.9,
-                percent("after 20 epochs it is right about %.0f %% of new samples, expected at least 90 %% (guessing gives "
-                        + "33 %%).", accuracy));
+                percent(
+                        "after 20 epochs it is right about %.0f %% of new samples, expected at least 90 "
+                                + "%% (guessing gives "
+                                + "33 %%).",
+                        accuracy));
     }
 
     @Check(value = "fitted twice", points = 2, rank = 7)

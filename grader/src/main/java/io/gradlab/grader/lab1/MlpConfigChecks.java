@@ -38,11 +38,13 @@ final class MlpConfigChecks {
                         + "config.activation(), and put no activation after the last layer.");
         bench.require(
                 curvature(bench, List.of(), ActivationKind.TANH) < 1e-2,
-                "without hidden layers the logits must be linear in the inputs, and they are not: the last layer has no "
+                "without hidden layers the logits must be linear in the inputs, and they are not: the "
+                        + "last layer has no "
                         + "activation.");
         bench.require(
                 planarity(bench, List.of(1)) < 1e-2,
-                "with one hidden unit all logits must move together, and they do not: use the sizes in config.hidden().");
+                "with one hidden unit all logits must move together, and they do not: use the sizes in "
+                        + "config.hidden().");
         bench.require(
                 planarity(bench, List.of(6, 1)) < 1e-2,
                 "with hidden layers of 6 and 1 units all logits must move together, and they do not: use all sizes in "

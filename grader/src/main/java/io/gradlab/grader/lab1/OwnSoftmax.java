@@ -17,7 +17,8 @@ final class OwnSoftmax {
     private OwnSoftmax() {}
 
     /**
-     * Fails with "first mend 1.5" if {@code actual} is wrong, but is what the formula makes of the subject's own softmax.
+     * Fails with "first mend 1.5" if {@code actual} is wrong, but is what the formula makes of the subject's own
+     * softmax.
      *
      * @param formula from probabilities {@code [N, K]} to what is checked
      */

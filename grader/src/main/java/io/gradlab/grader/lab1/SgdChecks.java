@@ -17,9 +17,14 @@ public class SgdChecks {
 
     @Check(value = "ramp values", points = 0, rank = 1)
     void rampValues(Bench bench) {
-        Answer answer = ask(bench, List.of(Tensor.vector(1, 2, 3)), List.of(List.of(Tensor.vector(2, 0, -2))), List.of(), 0.25);
-        DoubleTensor expected = DoubleTensor.of(Tensor.vector(0.5f, 2, 3.5f));
-        bench.compare("parameter", bench.tensor(answer, "parameter.0.0"), expected, List.of());
+        Tensor value = Tensor.vector(1, 2, 3);
+        Tensor gradient = Tensor.vector(2, 0, -2);
+        Answer answer = ask(bench, List.of(value), List.of(List.of(gradient)), List.of(), 0.25);
+        bench.compare(
+                "parameter",
+                bench.tensor(answer, "parameter.0.0"),
+                DoubleTensor.of(Tensor.vector(0.5f, 2, 3.5f)),
+                SgdMisconceptions.of(DoubleTensor.of(value), DoubleTensor.of(gradient), 0.25));
     }
 
     @Check(value = "of one step", points = 3, rank = 2)
@@ -47,7 +52,8 @@ public class SgdChecks {
             for (List<Tensor> step : gradients) {
                 w = SgdOracle.step(w, DoubleTensor.of(step.get(place)), LEARNING_RATE);
             }
-            bench.compare(name(place) + " after step 3", bench.tensor(answer, "parameter." + place + ".2"), w, List.of());
+            bench.compare(
+                    name(place) + " after step 3", bench.tensor(answer, "parameter." + place + ".2"), w, List.of());
         }
     }
 

@@ -33,7 +33,8 @@ final class SoftmaxMisconceptions {
         int classes = exponentials.dim(1);
         DoubleTensor shares = exponentials.times(1);
         for (int n = 0; n < exponentials.dim(0); n++) {
-            double sum = Arrays.stream(exponentials.data(), n * classes, (n + 1) * classes).sum();
+            double sum = Arrays.stream(exponentials.data(), n * classes, (n + 1) * classes)
+                    .sum();
             for (int k = 0; k < classes; k++) {
                 shares.data()[n * classes + k] /= sum;
             }

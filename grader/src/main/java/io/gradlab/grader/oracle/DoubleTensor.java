@@ -84,11 +84,11 @@ public record DoubleTensor(Shape shape, double[] data) {
         return transposed;
     }
 
-    /** Returns the largest absolute value. */
+    /** Returns the largest absolute value; numbers that are not finite do not count. */
     public double maximumNorm() {
         double norm = 0;
         for (double x : data) {
-            norm = Math.max(norm, Math.abs(x));
+            norm = Double.isFinite(x) ? Math.max(norm, Math.abs(x)) : norm;
         }
         return norm;
     }

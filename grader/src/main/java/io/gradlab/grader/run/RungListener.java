@@ -30,10 +30,11 @@ final class RungListener implements TestExecutionListener {
             Check check = source.getJavaMethod().getAnnotation(Check.class);
             rungs.add(result.getThrowable()
                     .map(thrown -> stopped(check, thrown))
-                    .orElseGet(() ->
-                            new RungResult(check.value(), check.points(), check.points(), Outcome.PASS, "")));
+                    .orElseGet(() -> new RungResult(check.value(), check.points(), check.points(), Outcome.PASS, "")));
         } else if (result.getThrowable().isPresent()) {
-            throw new IllegalStateException("The checks of " + task + " cannot run", result.getThrowable().get());
+            throw new IllegalStateException(
+                    "The checks of " + task + " cannot run",
+                    result.getThrowable().get());
         }
     }
 

@@ -19,7 +19,9 @@ final class ClassifierDriver {
         Tensor testInputs = probe.testInputs().copy();
         report.result("probabilities", classifier.predictProba(testInputs), "predictProba");
         report.result("predictions", classifier.predict(testInputs), "predict");
-        report.put("score", Value.of(classifier.score(testInputs, probe.scoredLabels().clone())));
+        report.put(
+                "score",
+                Value.of(classifier.score(testInputs, probe.scoredLabels().clone())));
         report.put("testInputs", testInputs);
     }
 }

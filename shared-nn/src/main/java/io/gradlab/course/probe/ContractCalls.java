@@ -31,7 +31,8 @@ final class ContractCalls {
             return method.getName();
         }
 
-        @Nullable Object invoke() throws Throwable {
+        @Nullable
+        Object invoke() throws Throwable {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException wrapper) {
@@ -83,11 +84,12 @@ final class ContractCalls {
             case Value.Text(String text) when type == String.class -> text;
             case Value.Text(String text) when type.isEnum() -> constant(type, text);
             case Value.Wholes wholes when type == List.class -> wholes.values();
-            case Value.Wholes wholes when type == int[].class ->
+            case Value.Wholes wholes
+            when type == int[].class ->
                 wholes.values().stream().mapToInt(Integer::intValue).toArray();
             case Value.Group group when type.isRecord() -> record(type, group.values());
-            case Value.Parts parts when type == contract ->
-                parts == Value.Parts.OWN ? implementation : contract.cast(core.get());
+            case Value.Parts parts
+            when type == contract -> parts == Value.Parts.OWN ? implementation : contract.cast(core.get());
             default -> throw new IllegalArgumentException("A " + type.getSimpleName() + " cannot be made of " + value);
         };
     }

@@ -46,7 +46,8 @@ public final class DirectSubject implements Subject {
                 Thread.currentThread().interrupt();
                 return failed(Failure.Kind.CRASHED, "the check was interrupted", printed.text());
             } catch (ExecutionException problem) {
-                throw new IllegalArgumentException("The probe of " + probe.method() + " does not fit", problem.getCause());
+                throw new IllegalArgumentException(
+                        "The probe of " + probe.method() + " does not fit", problem.getCause());
             }
         }
     }

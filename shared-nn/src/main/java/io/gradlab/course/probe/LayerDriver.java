@@ -39,7 +39,8 @@ final class LayerDriver {
             report.put(parameter.name(), parameter.value());
         }
         Map<String, Tensor> buffers = BadAnswer.unlessNull(layer.buffers(), "buffers() of the layer returned null");
-        buffers.forEach((name, buffer) -> report.put(name, BadAnswer.unlessNull(buffer, "buffer " + name + " is null")));
+        buffers.forEach(
+                (name, buffer) -> report.put(name, BadAnswer.unlessNull(buffer, "buffer " + name + " is null")));
     }
 
     private void forward(int place, Tensor input, Pass pass) {

@@ -20,8 +20,10 @@ final class OptimizerDriver {
             }
             optimizer.step(List.copyOf(parameters), probe.learningRate());
             for (int place = 0; place < parameters.size(); place++) {
-                report.put("parameter." + place + "." + step, parameters.get(place).value());
-                report.put("gradient." + place + "." + step, parameters.get(place).gradient());
+                report.put(
+                        "parameter." + place + "." + step, parameters.get(place).value());
+                report.put(
+                        "gradient." + place + "." + step, parameters.get(place).gradient());
             }
         }
     }

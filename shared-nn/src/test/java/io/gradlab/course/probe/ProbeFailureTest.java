@@ -54,8 +54,7 @@ class ProbeFailureTest {
         Failure failure = failure(6);
 
         assertThat(failure.kind()).isEqualTo(Failure.Kind.TIMED_OUT);
-        assertThat(failure.message())
-                .isEqualTo("it did not answer within 0.3 s; is there a loop that never ends?");
+        assertThat(failure.message()).isEqualTo("it did not answer within 0.3 s; is there a loop that never ends?");
     }
 
     @Test

@@ -29,7 +29,8 @@ class ProbeRunnerTest {
         assertThat(answer.failure()).isEmpty();
         assertThat(answer.tensor("result").data()).containsExactly(6, 4);
         assertThat(answer.tensor("argument.0").data()).containsExactly(6, 4);
-        assertThat(answer.tensor("result").data()).isNotSameAs(answer.tensor("argument.0").data());
+        assertThat(answer.tensor("result").data())
+                .isNotSameAs(answer.tensor("argument.0").data());
         assertThat(input.data()).containsExactly(3, 4);
     }
 
@@ -109,13 +110,7 @@ class ProbeRunnerTest {
     @Test
     void trainsAClassifierAsOftenAsAsked() {
         Answer answer = runner.run(new Probe.OfClassifier(
-                "classifier",
-                List.of(),
-                Tensor.vector(1),
-                new int[] {0},
-                3,
-                Tensor.vector(1, 2),
-                new int[] {1, 1}));
+                "classifier", List.of(), Tensor.vector(1), new int[] {0}, 3, Tensor.vector(1, 2), new int[] {1, 1}));
 
         assertThat(answer.tensor("probabilities").data()).containsExactly(3);
         assertThat(answer.labels("predictions")).containsExactly(3, 2);

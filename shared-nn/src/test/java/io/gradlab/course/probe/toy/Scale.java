@@ -31,7 +31,8 @@ public final class Scale implements Layer {
     public Tensor backward(Tensor outputGradient) {
         float[] g = outputGradient.data();
         weight.gradient().data()[0] = g[0] * input.data()[0] + g[1] * input.data()[1];
-        return Tensor.vector(g[0] * weight.value().data()[0], g[1] * weight.value().data()[0]);
+        return Tensor.vector(
+                g[0] * weight.value().data()[0], g[1] * weight.value().data()[0]);
     }
 
     @Override

@@ -1,0 +1,55 @@
+package io.gradlab.grader.lab1;
+
+import io.gradlab.course.Classifier;
+import io.gradlab.course.Lab1;
+import io.gradlab.course.MlpConfig;
+import io.gradlab.course.NotImplemented;
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.layer.Layer;
+import io.gradlab.nn.loss.Loss;
+import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Map;
+
+/** What a student starts from. */
+class StubLab1 implements Lab1 {
+    private static final Map<ActivationKind, String> TASKS = Map.of(
+            ActivationKind.LINEAR, "1.0",
+            ActivationKind.SIGMOID, "1.1",
+            ActivationKind.TANH, "1.2",
+            ActivationKind.RELU, "1.3");
+
+    @Override
+    public Layer activation(ActivationKind kind) {
+        throw new NotImplemented(TASKS.get(kind));
+    }
+
+    @Override
+    public Tensor softmax(Tensor logits) {
+        throw new NotImplemented("1.5");
+    }
+
+    @Override
+    public Loss crossEntropy() {
+        return (_, _) -> {
+            throw new NotImplemented("1.6");
+        };
+    }
+
+    @Override
+    public Layer dense(Tensor weight, Tensor bias) {
+        throw new NotImplemented("1.8");
+    }
+
+    @Override
+    public Optimizer sgd() {
+        return (_, _) -> {
+            throw new NotImplemented("1.9");
+        };
+    }
+
+    @Override
+    public Classifier mlp(MlpConfig config, Lab1 parts) {
+        throw new NotImplemented("1.11");
+    }
+}

@@ -1,0 +1,91 @@
+package io.gradlab.grader.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.tensor.Seed;
+import io.gradlab.nn.tensor.Shape;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Proves the oracles' gradients by central differences: their error is of order h², about 1e-10 here. */
+class GradientProofTest {
+    private static final double H = 1e-5;
+
+    @ParameterizedTest
+    @EnumSource
+    void activations(ActivationKind kind) {
+        DoubleTensor x = awayFromZero(random("x", 4, 3));
+        DoubleTensor dy = random("dy", 4, 3);
+
+        prove(ActivationOracle.backward(kind, x, dy), x, () -> dot(ActivationOracle.forward(kind, x), dy));
+    }
+
+    @Test
+    void crossEntropy() {
+        DoubleTensor z = random("z", 5, 4);
+        DoubleTensor t = SoftmaxOracle.softmax(random("t", 5, 4));
+
+        prove(SoftmaxOracle.crossEntropyGradient(z, t), z, () -> SoftmaxOracle.crossEntropy(z, t));
+    }
+
+    @Test
+    void dense() {
+        DoubleTensor x = random("x", 5, 3);
+        DoubleTensor w = random("w", 4, 3);
+        DoubleTensor b = random("b", 4);
+        DoubleTensor dy = random("dy", 5, 4);
+        Supplier<Double> loss = () -> dot(DenseOracle.forward(x, w, b), dy);
+
+        prove(DenseOracle.weightGradient(x, dy), w, loss);
+        prove(DenseOracle.biasGradient(dy), b, loss);
+        prove(DenseOracle.inputGradient(w, dy), x, loss);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mlp(ActivationKind kind) {
+        DoubleTensor x = random("x", 6, 3);
+        DoubleTensor t = SoftmaxOracle.softmax(random("t", 6, 2));
+        MlpOracle mlp = new MlpOracle(
+                kind, List.of(random("w1", 5, 3), random("w2", 2, 5)), List.of(random("b1", 5), random("b2", 2)));
+        MlpOracle.Gradients gradients = mlp.gradients(x, t);
+
+        for (int layer = 0; layer < 2; layer++) {
+            prove(gradients.weights().get(layer), mlp.weights().get(layer), () -> mlp.loss(x, t));
+            prove(gradients.biases().get(layer), mlp.biases().get(layer), () -> mlp.loss(x, t));
+        }
+    }
+
+    private static void prove(DoubleTensor gradient, DoubleTensor variable, Supplier<Double> loss) {
+        for (int i = 0; i < variable.data().length; i++) {
+            double value = variable.data()[i];
+            variable.data()[i] = value + H;
+            double above = loss.get();
+            variable.data()[i] = value - H;
+            double below = loss.get();
+            variable.data()[i] = value;
+            assertThat(gradient.data()[i]).isCloseTo((above - below) / (2 * H), within(1e-8));
+        }
+    }
+
+    private static double dot(DoubleTensor a, DoubleTensor b) {
+        double sum = 0;
+        for (double product : a.with(b, (x, y) -> x * y).data()) {
+            sum += product;
+        }
+        return sum;
+    }
+
+    private static DoubleTensor awayFromZero(DoubleTensor x) {
+        return x.map(v -> v + Math.copySign(0.01, v)); // ReLU has a kink there
+    }
+
+    private static DoubleTensor random(String purpose, int... dimensions) {
+        return DoubleTensor.of(new Seed(7).stream(purpose).gaussians(Shape.of(dimensions), 1));
+    }
+}
