@@ -1,6 +1,7 @@
 package io.gradlab.grader.cli;
 
 import io.gradlab.cli.CommandProvider;
+import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
 
 /** The grader's commands. */
@@ -8,6 +9,6 @@ public final class GraderCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new CheckCommand());
+        return List.of(new CheckCommand(), new DemoCommand());
     }
 }

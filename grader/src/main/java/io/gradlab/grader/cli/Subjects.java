@@ -10,11 +10,16 @@ import io.gradlab.grader.run.LabChecks;
 /**
  * Makes the subject that a command's {@code --with} asks for; here is where {@code mine} will go through the compiler.
  */
-final class Subjects {
+public final class Subjects {
 
     private Subjects() {}
 
-    static Subject of(LabChecks lab, Variant variant) {
+    /**
+     * Returns the subject of a lab's implementation.
+     *
+     * @throws UserError if the class path has none
+     */
+    public static Subject of(LabChecks lab, Variant variant) {
         try {
             Object implementation = Labs.find(lab.lab(), lab.contract(), variant);
             return new DirectSubject(

@@ -68,6 +68,29 @@ public final class History {
         return epochs.getLast();
     }
 
+    /**
+     * Reads what {@link #toCsv} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not a history
+     */
+    public static History parseCsv(String csv) {
+        History history = new History();
+        List<String> lines = csv.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+            throw new IllegalArgumentException("A history begins with the line " + HEADER);
+        }
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            double[] numbers = new double[cells.length];
+            for (int i = 1; i < cells.length; i++) {
+                numbers[i] = Double.parseDouble(cells[i]);
+            }
+            history.add(new Epoch(
+                    Integer.parseInt(cells[0]), numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]));
+        }
+        return history;
+    }
+
     /** Returns the whole file {@code history.csv}. */
     public String toCsv() {
         StringBuilder csv = new StringBuilder(HEADER).append('\n');
