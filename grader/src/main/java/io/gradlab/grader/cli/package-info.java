@@ -1,0 +1,5 @@
+/** The grader's commands. */
+@NullMarked
+package io.gradlab.grader.cli;
+
+import org.jspecify.annotations.NullMarked;
