@@ -66,7 +66,7 @@ public final class AtomicFiles {
     }
 
     /** Moves a complete file over {@code target}, at once where the file system can, and syncs the target's folder. */
-    static void moveInto(Path complete, Path target) throws IOException {
+    public static void moveInto(Path complete, Path target) throws IOException {
         try {
             Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
