@@ -1,0 +1,9 @@
+/**
+ * What checks are made of: {@link io.gradlab.grader.check.Task} and {@link io.gradlab.grader.check.Check} mark them,
+ * {@link io.gradlab.grader.check.Bench} is what they work at, and {@link io.gradlab.grader.check.Comparison} writes the
+ * sentence that a student reads when a tensor is wrong.
+ */
+@NullMarked
+package io.gradlab.grader.check;
+
+import org.jspecify.annotations.NullMarked;
