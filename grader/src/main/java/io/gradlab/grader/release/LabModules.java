@@ -1,0 +1,55 @@
+package io.gradlab.grader.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Finds the repository and the labs' modules in it. */
+public final class LabModules {
+
+    private LabModules() {}
+
+    /**
+     * Returns the repository's root: what the launcher names, else the nearest folder from here upwards with a
+     * {@code pom.xml} and the module {@code shared-nn}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Path home() {
+        String named = System.getProperty("gradlab.home");
+        if (named != null) {
+            return Path.of(named);
+        }
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("pom.xml")) && Files.isDirectory(folder.resolve("shared-nn"))) {
+                return folder;
+            }
+        }
+        throw new IllegalArgumentException(here + " is not in a copy of GradLab; go into its folder");
+    }
+
+    /**
+     * Returns the name of a lab's module, for example {@code lab1-mlp} for {@code lab1}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static String find(Path home, String lab) {
+        try (Stream<Path> children = Files.list(home)) {
+            return children.map(child -> child.getFileName().toString())
+                    .filter(name -> name.startsWith(lab + "-"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(home + " has no module " + lab + "-…"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the folder of a lab's student package. */
+    public static Path student(Path home, String lab) {
+        return home.resolve(find(home, lab)).resolve("src/main/java/io/gradlab/" + lab + "/student");
+    }
+}
