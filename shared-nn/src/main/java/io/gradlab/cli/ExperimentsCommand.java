@@ -23,8 +23,8 @@ final class ExperimentsCommand implements Callable<Integer> {
                         .sorted(Comparator.comparing(Experiment::lab).thenComparing(Experiment::name))
                         .toList();
         var out = spec.commandLine().getOut();
-        experiments.forEach(
-                experiment -> out.printf("%-5s  %-16s %s%n", experiment.lab(), experiment.name(), experiment.summary()));
+        experiments.forEach(experiment ->
+                out.printf("%-5s  %-16s %s%n", experiment.lab(), experiment.name(), experiment.summary()));
         out.flush();
         return 0;
     }

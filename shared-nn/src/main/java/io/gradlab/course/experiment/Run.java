@@ -40,9 +40,8 @@ public final class Run {
         this.spec = spec;
         this.terminal = terminal;
         this.label = label;
-        this.folder = spec.resume()
-                ? RunFolder.existing(spec.out())
-                : RunFolder.fresh(spec.out(), terminal.out()::println);
+        this.folder =
+                spec.resume() ? RunFolder.existing(spec.out()) : RunFolder.fresh(spec.out(), terminal.out()::println);
         this.trainer = new Trainer(
                 spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
     }
@@ -110,12 +109,14 @@ public final class Run {
         spec.options().forEach((option, now) -> {
             String then = before.get(option);
             if (!now.equals(then)) {
-                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " "
-                        + then + ", not " + now + "; give the same, or leave --resume out to start anew");
+                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " " + then
+                        + ", not " + now + "; give the same, or leave --resume out to start anew");
             }
         });
         trainer.restore(checkpoint);
-        terminal.out().println("Going on in epoch " + checkpoint.epoch() + " of " + spec.plan().epochs() + ".");
+        terminal.out()
+                .println("Going on in epoch " + checkpoint.epoch() + " of "
+                        + spec.plan().epochs() + ".");
     }
 
     /** Finishes the models' files and takes the figures. */
@@ -160,7 +161,11 @@ public final class Run {
 
     private Evaluation test() {
         return Evaluation.of(
-                spec.network(), spec.loss(), spec.test(), spec.plan().batchSize(), spec.plan().evaluation());
+                spec.network(),
+                spec.loss(),
+                spec.test(),
+                spec.plan().batchSize(),
+                spec.plan().evaluation());
     }
 
     private void load(Map<String, Tensor> model) {
