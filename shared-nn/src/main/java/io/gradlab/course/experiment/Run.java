@@ -23,11 +23,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Carries out one training with all that goes with it: the folder, a checkpoint after every epoch (and every minute within
- * long ones), the history, the models, the figures on the test set, the summary and the pictures.
+ * Carries out one training with all that goes with it: the folder, a checkpoint after every epoch (and every 20 seconds
+ * within long ones), the history, the models, the figures on the test set, the summary and the pictures.
  */
 public final class Run {
-    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+    private static final long CHECKPOINT_NANOS = 20_000_000_000L;
 
     private final RunSpec spec;
     private final Terminal terminal;
@@ -58,9 +58,13 @@ public final class Run {
     }
 
     private RunResult execute() throws IOException {
-        announce();
         if (spec.resume()) {
-            resume();
+            int epoch = resume();
+            announce();
+            terminal.out().println("Going on in epoch " + epoch + " of " + spec.plan().epochs() + ".");
+        } else {
+            saveCheckpoint(); // so that a run can be resumed from its first moment on
+            announce();
         }
         EpochLines lines = new EpochLines(terminal, label, spec.plan().epochs());
         TrainingEnd end;
@@ -68,7 +72,7 @@ public final class Run {
             end = trainer.run(new Keeper(lines), stop);
             lines.close();
             if (end instanceof TrainingEnd.Stopped) {
-                trainer.checkpoint().with("options", optionsText()).save(folder.checkpoint());
+                saveCheckpoint();
                 terminal.out().println("Stopped; all is saved. Go on with the same command and --resume.");
                 terminal.out().flush();
             }
@@ -99,7 +103,8 @@ public final class Run {
         terminal.out().flush();
     }
 
-    private void resume() {
+    /** Returns the epoch to go on in. */
+    private int resume() {
         if (!Files.exists(folder.checkpoint())) {
             throw new UserError("--resume: the run in " + folder.path()
                     + " is complete; leave --resume out to start anew (the old run is kept)");
@@ -114,9 +119,7 @@ public final class Run {
             }
         });
         trainer.restore(checkpoint);
-        terminal.out()
-                .println("Going on in epoch " + checkpoint.epoch() + " of "
-                        + spec.plan().epochs() + ".");
+        return checkpoint.epoch();
     }
 
     /** Finishes the models' files and takes the figures. */
@@ -172,8 +175,15 @@ public final class Run {
         ModelState.load(spec.network(), model);
     }
 
-    private String optionsText() {
-        return OptionsText.write(spec.options());
+    private void saveCheckpoint() {
+        try {
+            trainer.checkpoint()
+                    .with("options", OptionsText.write(spec.options()))
+                    .save(folder.checkpoint());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lastCheckpoint = System.nanoTime();
     }
 
     /** Writes files as training goes on, and passes everything to the display. */
@@ -209,15 +219,6 @@ public final class Run {
         @Override
         public void note(String text) {
             lines.note(text);
-        }
-
-        private void saveCheckpoint() {
-            try {
-                trainer.checkpoint().with("options", optionsText()).save(folder.checkpoint());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            lastCheckpoint = System.nanoTime();
         }
     }
 }
