@@ -3,7 +3,6 @@ package io.gradlab.grader.cli;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
 import io.gradlab.grader.run.Catalogue;
-import io.gradlab.grader.run.CheckRunner;
 import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,10 +64,10 @@ public final class CheckCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
                         + String.join(", ", catalogue.labs()) + " and the tasks "
                         + String.join(", ", catalogue.tasks())));
-        CheckRunner runner = new CheckRunner(Subjects.of(lab, variant), seed);
+        Function<Class<?>, TaskResult> runner = Subjects.runner(lab, variant, seed, out::println);
         List<TaskResult> results = new ArrayList<>();
         for (Class<?> task : Catalogue.classes(lab, what)) {
-            TaskResult result = runner.run(task);
+            TaskResult result = runner.apply(task);
             results.add(result);
             out.print(ResultText.of(result));
             out.flush(); // a task may take seconds

@@ -9,6 +9,6 @@ public final class GraderCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new DemoCommand(), new CheckCommand(), new SkeletonsCommand());
+        return List.of(new DemoCommand(), new CheckCommand(), new GradeCommand(), new SkeletonsCommand());
     }
 }
