@@ -1,6 +1,5 @@
 package io.gradlab.cli;
 
-import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.io.DataFormatException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into one line and an exit code. */
 final class Errors {
+    private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final Pattern CONSTANTS =
             Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was");
@@ -33,14 +33,14 @@ final class Errors {
             print(line, problem.getMessage());
             return WRONG_USAGE;
         }
-        if (problem instanceof NotImplemented stub) {
-            print(line, stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`");
-            return 1;
+        if (problem instanceof CommandFailed) {
+            print(line, problem.getMessage());
+            return FAILED;
         }
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace));
         print(line, "this is a fault of the program, please report it with the lines below\n" + trace);
-        return 1;
+        return FAILED;
     }
 
     private static String message(ParameterException problem) {

@@ -1,7 +1,9 @@
 package io.gradlab.course.experiment;
 
+import io.gradlab.cli.CommandFailed;
 import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
+import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import io.gradlab.nn.io.Safetensors;
@@ -50,6 +52,9 @@ public final class Run {
     public static RunResult execute(RunSpec spec, Terminal terminal, String label) {
         try {
             return new Run(spec, terminal, label).execute();
+        } catch (NotImplemented stub) {
+            throw new CommandFailed(
+                    stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`", stub);
         } catch (UncheckedIOException e) {
             throw new UserError(FileProblem.of(e.getCause()), e);
         } catch (IOException e) {

@@ -1,6 +1,5 @@
-package io.gradlab.cli;
+package io.gradlab.course.experiment;
 
-import io.gradlab.course.experiment.Experiment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
