@@ -15,8 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
-    private static final Pattern CONSTANTS =
-            Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was");
+    private static final Pattern CONSTANTS = Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was");
 
     private Errors() {}
 

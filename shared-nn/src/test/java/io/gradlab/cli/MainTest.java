@@ -61,8 +61,8 @@ class MainTest {
         assertThat(row.get("name").asString()).isEqualTo("sgemm");
         assertThat(row.get("threads").asInt()).isEqualTo(1);
         assertThat(row.get("peak_fraction").asDouble())
-                .isEqualTo(row.get("value").asDouble()
-                        / row.get("fma_peak_gflops").asDouble());
+                .isEqualTo(
+                        row.get("value").asDouble() / row.get("fma_peak_gflops").asDouble());
         assertThat(row.get("bytes_per_step").asLong()).isLessThan(16 * 1024);
     }
 
@@ -72,8 +72,7 @@ class MainTest {
         PrintStream before = System.err;
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int code =
-                    Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments);
+            int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments);
             return new End(code, out.toString(), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(before);

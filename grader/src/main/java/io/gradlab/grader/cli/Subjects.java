@@ -29,8 +29,7 @@ public final class Subjects {
      * @param notice is told, in a line or a few, what is wrong with the student's files
      * @throws UserError if there is no such implementation
      */
-    static Function<Class<?>, TaskResult> runner(
-            LabChecks lab, Variant variant, String seed, Consumer<String> notice) {
+    static Function<Class<?>, TaskResult> runner(LabChecks lab, Variant variant, String seed, Consumer<String> notice) {
         if (variant != Variant.MINE) {
             return new CheckRunner(of(lab, variant), seed)::run;
         }

@@ -28,8 +28,7 @@ public final class CompiledSubject implements Subject {
                     .loadClass(skeleton.givenClass())
                     .getDeclaredConstructor()
                     .newInstance();
-            this.direct =
-                    new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
+            this.direct = new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The grader's " + skeleton.givenClass() + " cannot be made", e);
         }
@@ -55,7 +54,8 @@ public final class CompiledSubject implements Subject {
                 .map(Map.Entry::getValue)
                 .toList();
         return unfit && !expected.isEmpty()
-                ? new Failure(Failure.Kind.SIGNATURE, "", "the lab cannot use your class: " + String.join(". ", expected))
+                ? new Failure(
+                        Failure.Kind.SIGNATURE, "", "the lab cannot use your class: " + String.join(". ", expected))
                 : failure;
     }
 }

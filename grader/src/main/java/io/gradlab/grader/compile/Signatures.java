@@ -92,7 +92,8 @@ final class Signatures {
 
     private static String declaration(Class<?> type) {
         String kind = type.isRecord() ? "record " : type.isInterface() ? "interface " : "class ";
-        String interfaces = Arrays.stream(type.getInterfaces()).map(Class::getSimpleName).collect(Collectors.joining(", "));
+        String interfaces =
+                Arrays.stream(type.getInterfaces()).map(Class::getSimpleName).collect(Collectors.joining(", "));
         return "public " + kind + type.getSimpleName() + (interfaces.isEmpty() ? "" : " implements " + interfaces);
     }
 

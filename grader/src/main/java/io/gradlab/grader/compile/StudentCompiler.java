@@ -107,10 +107,12 @@ public final class StudentCompiler {
             }
         });
         attempt.run();
-        new TreeSet<>(skeleton.filesOfTasks().values().stream().flatMap(Set::stream).toList())
+        new TreeSet<>(skeleton.filesOfTasks().values().stream()
+                        .flatMap(Set::stream)
+                        .toList())
                 .stream()
-                .filter(file -> !sources.isEmpty() && !sources.containsKey(file))
-                .forEach(file -> attempt.note(file, "is missing, so the skeleton's stands in for it"));
+                        .filter(file -> !sources.isEmpty() && !sources.containsKey(file))
+                        .forEach(file -> attempt.note(file, "is missing, so the skeleton's stands in for it"));
         return attempt;
     }
 
@@ -125,8 +127,7 @@ public final class StudentCompiler {
     private CompiledSubmission refused(String why) {
         Map<String, String> broken = new TreeMap<>();
         skeleton.filesOfTasks().keySet().forEach(task -> broken.put(task, why));
-        return new CompiledSubmission(
-                skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of());
+        return new CompiledSubmission(skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of());
     }
 
     private String fileOf(String className) {

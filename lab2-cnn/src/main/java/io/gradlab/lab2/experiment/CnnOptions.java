@@ -93,7 +93,9 @@ final class CnnOptions {
         options.put("--batch", Integer.toString(plan.batchSize()));
         options.put("--epochs", Integer.toString(plan.epochs()));
         options.put("--seed", Long.toString(plan.seed().value()));
-        options.put("--limit", Integer.toString(Math.min(common.limit(), data.training().size())));
+        options.put(
+                "--limit",
+                Integer.toString(Math.min(common.limit(), data.training().size())));
         return options;
     }
 }

@@ -62,6 +62,7 @@ public final class DigitsCnn implements Experiment {
                 SyntheticDigits.digits(new Seed(2), EVALUATION),
                 SyntheticDigits.digits(new Seed(3), EVALUATION));
         CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
-        return options.run(name(), NETWORK, data, recipe, Terminal.of(spec.commandLine().getOut()));
+        return options.run(
+                name(), NETWORK, data, recipe, Terminal.of(spec.commandLine().getOut()));
     }
 }

@@ -62,6 +62,7 @@ public final class ShapesCnn implements Experiment {
                 SyntheticShapes.shapes(new Seed(2), EVALUATION),
                 SyntheticShapes.shapes(new Seed(3), EVALUATION));
         CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
-        return options.run(name(), NETWORK, data, recipe, Terminal.of(spec.commandLine().getOut()));
+        return options.run(
+                name(), NETWORK, data, recipe, Terminal.of(spec.commandLine().getOut()));
     }
 }

@@ -53,8 +53,7 @@ public final class Run {
         try {
             return new Run(spec, terminal, label).execute();
         } catch (NotImplemented stub) {
-            throw new CommandFailed(
-                    stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`", stub);
+            throw new CommandFailed(stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`", stub);
         } catch (UncheckedIOException e) {
             throw new UserError(FileProblem.of(e.getCause()), e);
         } catch (IOException e) {
@@ -66,7 +65,8 @@ public final class Run {
         if (spec.resume()) {
             int epoch = resume();
             announce();
-            terminal.out().println("Going on in epoch " + epoch + " of " + spec.plan().epochs() + ".");
+            terminal.out()
+                    .println("Going on in epoch " + epoch + " of " + spec.plan().epochs() + ".");
         } else {
             saveCheckpoint(); // so that a run can be resumed from its first moment on
             announce();

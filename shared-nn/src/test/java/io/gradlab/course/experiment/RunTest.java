@@ -107,8 +107,7 @@ class RunTest {
     /** Leaves a folder as a run that was killed in its first moment leaves it. */
     private void leaveCheckpoint(Path out) throws IOException {
         RunSpec spec = spec(out, 1, 0.1, false);
-        new Trainer(
-                        spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation())
+        new Trainer(spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation())
                 .checkpoint()
                 .with("options", OptionsText.write(spec.options()))
                 .save(out.resolve("checkpoint.safetensors"));
