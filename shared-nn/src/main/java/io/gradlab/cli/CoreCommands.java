@@ -9,8 +9,6 @@ public final class CoreCommands implements CommandProvider {
     @Override
     public List<Object> commands() {
         return List.of(
-                TrainCommand.create(),
-                new ExperimentsCommand(),
                 new DataCommand(),
                 new DoctorCommand(),
                 new BenchCommand());

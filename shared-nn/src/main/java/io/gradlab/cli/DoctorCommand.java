@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gradlab doctor}: what this machine has, and the mend for each thing that it lacks. */
-@Command(name = "doctor", description = "Look at this machine: Java, vectors, memory, data; say how to mend what is missing.")
+@Command(
+        name = "doctor",
+        description = "Look at this machine: Java, vectors, memory, data; say how to mend what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_MEMORY = 1L << 30;
 
@@ -36,7 +38,11 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("ok    Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));
         String backend = KernelRegistry.cpu().description();
-        row(out, !backend.contains("plain loops"), "backend " + backend + " (no other backend is built in)", "start through ./gradlab");
+        row(
+                out,
+                !backend.contains("plain loops"),
+                "backend " + backend + " (no other backend is built in)",
+                "start through ./gradlab");
         long heap = Runtime.getRuntime().maxMemory();
         row(
                 out,
@@ -46,13 +52,23 @@ final class DoctorCommand implements Callable<Integer> {
                         Runtime.getRuntime().availableProcessors(), physicalMemory() / 1e9, heap / 1e9),
                 "set GRADLAB_JAVA_OPTS=-Xmx2g");
         Pictures.Availability pictures = Pictures.available();
-        row(out, pictures.available(), pictures.available() ? "pictures can be drawn" : pictures.reason(), pictures.mend());
+        row(
+                out,
+                pictures.available(),
+                pictures.available() ? "pictures can be drawn" : pictures.reason(),
+                pictures.mend());
         DataFolder folder = DataFolder.resolve(data);
         for (KnownSet set : DataCatalog.sets()) {
-            long found = set.files().stream().filter(file -> present(folder, set, file)).count();
+            long found = set.files().stream()
+                    .filter(file -> present(folder, set, file))
+                    .count();
             boolean all = found == set.files().size();
             String state = all ? "complete" : found == 0 ? "not there" : "partly there";
-            row(out, all, set.name() + " data: " + state, "./gradlab data get " + set.name() + ", or name the folder with GRADLAB_DATA or --data");
+            row(
+                    out,
+                    all,
+                    set.name() + " data: " + state,
+                    "./gradlab data get " + set.name() + ", or name the folder with GRADLAB_DATA or --data");
         }
         out.println("ok    built-in digits and shapes: always there, no file needed");
         out.println(healthy ? "All is well." : "What is marked `mend` limits some commands; all others work.");

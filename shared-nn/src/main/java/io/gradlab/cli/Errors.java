@@ -1,10 +1,11 @@
 package io.gradlab.cli;
 
-import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.io.DataFormatException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -12,7 +13,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into one line and an exit code. */
 final class Errors {
+    private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final Pattern CONSTANTS =
+            Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was");
 
     private Errors() {}
 
@@ -29,14 +33,14 @@ final class Errors {
             print(line, problem.getMessage());
             return WRONG_USAGE;
         }
-        if (problem instanceof NotImplemented stub) {
-            print(line, stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`");
-            return 1;
+        if (problem instanceof CommandFailed) {
+            print(line, problem.getMessage());
+            return FAILED;
         }
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace));
         print(line, "this is a fault of the program, please report it with the lines below\n" + trace);
-        return 1;
+        return FAILED;
     }
 
     private static String message(ParameterException problem) {
@@ -49,7 +53,16 @@ final class Errors {
                 return "unknown " + kind(line) + " '" + first + "'; there are: " + String.join(", ", known);
             }
         }
-        return problem.getMessage().lines().findFirst().orElse("wrong usage");
+        return plain(problem.getMessage().lines().findFirst().orElse("wrong usage"));
+    }
+
+    /** Says Java's words for a person: no types, and constants as they are written on the command line. */
+    private static String plain(String message) {
+        return CONSTANTS
+                .matcher(message)
+                .replaceAll(found -> "expected " + found.group(1).toLowerCase(Locale.ROOT) + " but was")
+                .replaceAll("is not an? (int|long)$", "is not a whole number")
+                .replaceAll("is not a double$", "is not a number");
     }
 
     private static String kind(CommandLine line) {

@@ -1,8 +1,9 @@
 package io.gradlab.cli;
 
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -33,17 +34,22 @@ public final class Main {
         return line;
     }
 
-    /** Writes errors where the launcher says: it keeps descriptor 2 for what the JVM itself prints. */
+    /**
+     * Writes errors where the launcher says: it keeps descriptor 2 for what the JVM itself prints. The descriptor is used as
+     * it is and not opened anew by its name, which would give it a file position of its own.
+     */
     private static void redirectErrors() {
-        String descriptor = System.getenv(ERROR_DESCRIPTOR);
-        if (descriptor == null) {
+        String number = System.getenv(ERROR_DESCRIPTOR);
+        if (number == null) {
             return;
         }
         try {
-            FileOutputStream errors = new FileOutputStream("/dev/fd/" + descriptor, true);
+            Constructor<FileDescriptor> byNumber = FileDescriptor.class.getDeclaredConstructor(int.class);
+            byNumber.setAccessible(true);
+            FileOutputStream errors = new FileOutputStream(byNumber.newInstance(Integer.parseInt(number)));
             System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            System.err.println("gradlab: cannot write errors to descriptor " + descriptor);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            System.err.println("gradlab: start through ./gradlab; errors go to standard error now");
         }
     }
 }

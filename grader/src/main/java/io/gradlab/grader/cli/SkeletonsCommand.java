@@ -59,8 +59,11 @@ final class SkeletonsCommand implements Callable<Integer> {
         changed.forEach(path -> out.println((check ? "differs    " : "written    ") + path));
         strangers.forEach(path -> out.println((check ? "extra      " : "moved away ") + path));
         boolean same = changed.isEmpty() && strangers.isEmpty();
-        out.println(same ? files.size() + " files, all as the solutions make them." : changed.size() + " of " + files.size()
-                + " files differ" + (check ? "; `./gradlab skeletons` writes them." : "ed."));
+        out.println(
+                same
+                        ? files.size() + " files, all as the solutions make them."
+                        : changed.size() + " of " + files.size() + " files differ"
+                                + (check ? "; `./gradlab skeletons` writes them." : "ed."));
         return check && !same ? 1 : 0;
     }
 

@@ -64,6 +64,9 @@ record DemoChecks(List<TaskResult> mine, List<TaskResult> reference) {
     }
 
     private static String points(double points) {
-        return new BigDecimal(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return new BigDecimal(points)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -28,7 +28,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out/demo", description = "Where results go. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out/demo",
+            description = "Where results go. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("out", "demo");
 
     @Override

@@ -53,9 +53,8 @@ final class DemoReport {
                 "loss",
                 CurveComparison.of("Training loss by epoch", Curve.TRAIN_LOSS, histories),
                 "The training loss tells the same story earlier.");
-        double[] accuracies = trainings.stream()
-                .mapToDouble(DemoTraining::testAccuracy)
-                .toArray();
+        double[] accuracies =
+                trainings.stream().mapToDouble(DemoTraining::testAccuracy).toArray();
         List<String> names =
                 trainings.stream().map(training -> training.kind().label()).toList();
         add(
@@ -98,8 +97,7 @@ final class DemoReport {
             float[] pixels = new float[digits.sampleShape().size()];
             digits.read(i, pixels, 0);
             items.add(new Gallery.Item(
-                    Tensor.of(digits.sampleShape(), pixels),
-                    digits.classNames().get(digits.label(i))));
+                    Tensor.of(digits.sampleShape(), pixels), digits.classNames().get(digits.label(i))));
         }
         return new Gallery("Thirty of the built-in digits", items, GALLERY_COLUMNS);
     }

@@ -32,7 +32,11 @@ record DemoTraining(ActivationKind kind, History history, double testAccuracy, i
                 .execute("--activation", kind.label(), "--out", folder.toString());
         if (code != 0) {
             throw new UserError("the demo's training with " + kind.label() + " failed: "
-                    + printed.toString().strip().lines().reduce((first, last) -> last).orElse("no output"));
+                    + printed.toString()
+                            .strip()
+                            .lines()
+                            .reduce((first, last) -> last)
+                            .orElse("no output"));
         }
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
         return new DemoTraining(

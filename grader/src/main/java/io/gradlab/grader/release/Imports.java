@@ -15,7 +15,8 @@ final class Imports {
     /** Drops imports that no word of the text needs any more, and sorts in {@code added}, if there is one. */
     static String tidy(String source, @Nullable String added) {
         List<String> lines = new ArrayList<>(source.lines().toList());
-        String body = String.join("\n", lines.stream().filter(line -> !isImport(line)).toList());
+        String body =
+                String.join("\n", lines.stream().filter(line -> !isImport(line)).toList());
         lines.removeIf(line -> isImport(line) && !isNeeded(line, body));
         if (added != null && !lines.contains("import " + added + ";")) {
             insert(lines, "import " + added + ";");
@@ -31,7 +32,8 @@ final class Imports {
         Matcher matcher = IMPORT.matcher(line);
         matcher.matches();
         String name = matcher.group(1).substring(matcher.group(1).lastIndexOf('.') + 1);
-        return name.equals("*") || Pattern.compile("\\b" + name + "\\b").matcher(body).find();
+        return name.equals("*")
+                || Pattern.compile("\\b" + name + "\\b").matcher(body).find();
     }
 
     private static void insert(List<String> lines, String added) {

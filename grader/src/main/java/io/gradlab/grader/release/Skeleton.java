@@ -43,8 +43,10 @@ public final class Skeleton {
     private String make(String source) {
         List<String> kept = stubbed(source.lines().toList());
         String text = String.join("\n", kept) + "\n";
-        String moved = text.replaceAll("\\bio\\.gradlab\\.solutions\\.lab" + lab + "\\b", "io.gradlab.lab" + lab + ".student");
-        return Imports.tidy(moved, kept.stream().anyMatch(line -> line.contains("throw new NotImplemented(")) ? STUB : null);
+        String moved =
+                text.replaceAll("\\bio\\.gradlab\\.solutions\\.lab" + lab + "\\b", "io.gradlab.lab" + lab + ".student");
+        return Imports.tidy(
+                moved, kept.stream().anyMatch(line -> line.contains("throw new NotImplemented(")) ? STUB : null);
     }
 
     private List<String> stubbed(List<String> lines) {
@@ -60,7 +62,9 @@ public final class Skeleton {
                 kept.add(stub(number, line));
             } else if (line.contains("END SOLUTION")) {
                 if (begin == 0 || !END.matcher(line).matches()) {
-                    throw error(number, begin == 0 ? "END SOLUTION without BEGIN" : "write `// END SOLUTION` alone on its line");
+                    throw error(
+                            number,
+                            begin == 0 ? "END SOLUTION without BEGIN" : "write `// END SOLUTION` alone on its line");
                 }
                 begin = 0;
             } else if (begin == 0) {

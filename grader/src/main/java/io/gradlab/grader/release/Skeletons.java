@@ -53,7 +53,9 @@ public final class Skeletons {
                 names.append(skeleton.getKey()).append('\n');
             }
             String given = "Lab" + lab + "Mine.java";
-            files.put(folder + "given/" + given, Files.readString(home.resolve(module).resolve(given)));
+            files.put(
+                    folder + "given/" + given,
+                    Files.readString(home.resolve(module).resolve(given)));
             files.put(folder + "files.txt", names.toString());
         }
         return files;

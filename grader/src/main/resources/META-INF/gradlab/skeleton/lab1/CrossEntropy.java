@@ -19,8 +19,8 @@ public final class CrossEntropy implements Loss {
     /**
      * Computes the mean loss and its gradient with respect to the logits.
      *
-     * <p>For targets that sum to 1 the gradient is {@code (p - t) / N}. The division by N belongs here, because the loss
-     * is a mean; no layer divides again.
+     * <p>For targets that sum to 1 the gradient is {@code (p - t) / N}. The division by N belongs here, because the
+     * loss is a mean; no layer divides again.
      *
      * @param logits z, {@code [N, K]}
      * @param targets t, {@code [N, K]}; each row sums to 1, and may be soft, for example 0.9 and 0.1

@@ -9,8 +9,8 @@ import io.gradlab.nn.tensor.Tensor;
  * Task 1.0, solved for you: the linear activation, {@code y = x}.
  *
  * <p>It does nothing, but it shows how every layer of this lab is built. {@code forward} makes a new tensor of the
- * right shape and fills its array in a plain loop; {@code backward} does the same with the gradient. Neither changes its
- * argument: other layers may still need it.
+ * right shape and fills its array in a plain loop; {@code backward} does the same with the gradient. Neither changes
+ * its argument: other layers may still need it.
  */
 public final class Linear implements Layer {
 

@@ -41,11 +41,11 @@ public final class Mlp implements Classifier {
     }
 
     /**
-     * Makes the layers: for each entry of {@code config.hidden()} a dense layer of so many units and an activation, then
-     * a dense layer of {@code config.classes()} units. With no hidden layer only the last remains.
+     * Makes the layers: for each entry of {@code config.hidden()} a dense layer of so many units and an activation,
+     * then a dense layer of {@code config.classes()} units. With no hidden layer only the last remains.
      *
-     * <p>Biases start at 0. Weights start as normal random numbers, {@link #initialWeight}; each layer needs a stream of
-     * its own, or layers of the same size start equal.
+     * <p>Biases start at 0. Weights start as normal random numbers, {@link #initialWeight}; each layer needs a stream
+     * of its own, or layers of the same size start equal.
      */
     private static List<Layer> build(MlpConfig config, Lab1 parts) {
         throw new NotImplemented("1.11");
@@ -69,9 +69,9 @@ public final class Mlp implements Classifier {
      *
      * <p>In each epoch go through all samples once, in a new random order ({@code config.seed().stream("shuffle",
      * epoch).permutation(N)}), in mini-batches of {@code config.batchSize()}; the last one may be smaller. For each:
-     * copy its samples into a tensor {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label, pass
-     * them forward through all layers, compute the loss, pass its gradient backward through all layers, and let the
-     * optimizer step over all parameters. Do not change {@code inputs} and {@code labels}.
+     * copy its samples into a tensor {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label,
+     * pass them forward through all layers, compute the loss, pass its gradient backward through all layers, and let
+     * the optimizer step over all parameters. Do not change {@code inputs} and {@code labels}.
      *
      * @param inputs {@code [N, inputs]}
      * @param labels one of 0 .. classes - 1 for each sample

@@ -75,7 +75,8 @@ class SkeletonTest {
                 """;
 
         assertThat(Skeleton.of("Plain.java", solution, 2))
-                .startsWith("package io.gradlab.lab2.student;\n\nimport io.gradlab.course.NotImplemented;\n\nfinal class");
+                .startsWith(
+                        "package io.gradlab.lab2.student;\n\nimport io.gradlab.course.NotImplemented;\n\nfinal class");
     }
 
     @Test

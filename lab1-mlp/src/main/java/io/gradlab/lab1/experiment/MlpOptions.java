@@ -41,7 +41,8 @@ final class MlpOptions {
     @Option(
             names = "--init",
             paramLabel = "HOW",
-            description = "Initial weights: zero, normal (deviation 0.1), xavier or he. Default: he for relu, else xavier.")
+            description =
+                    "Initial weights: zero, normal (deviation 0.1), xavier or he. Default: he for relu, else xavier.")
     private @Nullable Initialization initialization;
 
     TrainOptions common() {
@@ -98,7 +99,9 @@ final class MlpOptions {
         options.put("--batch", Integer.toString(plan.batchSize()));
         options.put("--epochs", Integer.toString(plan.epochs()));
         options.put("--seed", Long.toString(plan.seed().value()));
-        options.put("--limit", Integer.toString(Math.min(common.limit(), data.training().size())));
+        options.put(
+                "--limit",
+                Integer.toString(Math.min(common.limit(), data.training().size())));
         return options;
     }
 }

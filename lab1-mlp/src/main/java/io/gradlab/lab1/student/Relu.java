@@ -26,7 +26,8 @@ public final class Relu implements Layer {
     }
 
     /**
-     * Computes {@code dL/dx = dL/dy} where the latest y is positive, and 0 elsewhere. (y is positive exactly where x is.)
+     * Computes {@code dL/dx = dL/dy} where the latest y is positive, and 0 elsewhere. (y is positive exactly where x
+     * is.)
      *
      * @param outputGradient dL/dy, of the shape of the latest output
      * @return dL/dx, of the same shape

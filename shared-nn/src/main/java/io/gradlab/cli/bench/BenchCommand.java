@@ -42,8 +42,6 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file, too.")
     private @Nullable Path json;
 
-
-
     @Override
     public Integer call() {
         if (threads != null) {
@@ -53,7 +51,8 @@ public final class BenchCommand implements Callable<Integer> {
             KernelRegistry.useThreads(threads);
         }
         if (KernelRegistry.cpu().description().contains("plain loops")) {
-            throw new UserError("bench needs the Vector API: " + KernelRegistry.cpu().description());
+            throw new UserError(
+                    "bench needs the Vector API: " + KernelRegistry.cpu().description());
         }
         List<Workload> chosen = chosen();
         var out = spec.commandLine().getOut();
@@ -89,8 +88,8 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Supplier<Workload> workload = WORKLOADS.get(only);
         if (workload == null) {
-            throw new UserError(
-                    "--only " + only + ": there is no such workload; there are: " + String.join(", ", WORKLOADS.keySet()));
+            throw new UserError("--only " + only + ": there is no such workload; there are: "
+                    + String.join(", ", WORKLOADS.keySet()));
         }
         return List.of(workload.get());
     }

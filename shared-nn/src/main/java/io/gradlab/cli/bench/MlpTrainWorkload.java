@@ -20,7 +20,8 @@ final class MlpTrainWorkload implements Workload {
     private static final int[] UNITS = {784, 256, 128, 64, 10};
     private static final int BATCH = 32;
     private static final int STEPS = 100; // a step of the measurement, so that a batch's time is well above the clock's
-    private static final double MFLOP_AN_IMAGE = 1.052; // 2 × MACs, backward twice, no input gradient in the first layer
+    private static final double MFLOP_AN_IMAGE =
+            1.052; // 2 × MACs, backward twice, no input gradient in the first layer
 
     private final Seed seed = new Seed(1);
     private final Sequential network = network();

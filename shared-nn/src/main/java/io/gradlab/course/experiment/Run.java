@@ -1,7 +1,9 @@
 package io.gradlab.course.experiment;
 
+import io.gradlab.cli.CommandFailed;
 import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
+import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import io.gradlab.nn.io.Safetensors;
@@ -23,11 +25,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Carries out one training with all that goes with it: the folder, a checkpoint after every epoch (and every minute within
- * long ones), the history, the models, the figures on the test set, the summary and the pictures.
+ * Carries out one training with all that goes with it: the folder, a checkpoint after every epoch (and every 20 seconds
+ * within long ones), the history, the models, the figures on the test set, the summary and the pictures.
  */
 public final class Run {
-    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+    private static final long CHECKPOINT_NANOS = 20_000_000_000L;
 
     private final RunSpec spec;
     private final Terminal terminal;
@@ -40,9 +42,8 @@ public final class Run {
         this.spec = spec;
         this.terminal = terminal;
         this.label = label;
-        this.folder = spec.resume()
-                ? RunFolder.existing(spec.out())
-                : RunFolder.fresh(spec.out(), terminal.out()::println);
+        this.folder =
+                spec.resume() ? RunFolder.existing(spec.out()) : RunFolder.fresh(spec.out(), terminal.out()::println);
         this.trainer = new Trainer(
                 spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
     }
@@ -51,6 +52,9 @@ public final class Run {
     public static RunResult execute(RunSpec spec, Terminal terminal, String label) {
         try {
             return new Run(spec, terminal, label).execute();
+        } catch (NotImplemented stub) {
+            throw new CommandFailed(
+                    stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`", stub);
         } catch (UncheckedIOException e) {
             throw new UserError(FileProblem.of(e.getCause()), e);
         } catch (IOException e) {
@@ -59,9 +63,13 @@ public final class Run {
     }
 
     private RunResult execute() throws IOException {
-        announce();
         if (spec.resume()) {
-            resume();
+            int epoch = resume();
+            announce();
+            terminal.out().println("Going on in epoch " + epoch + " of " + spec.plan().epochs() + ".");
+        } else {
+            saveCheckpoint(); // so that a run can be resumed from its first moment on
+            announce();
         }
         EpochLines lines = new EpochLines(terminal, label, spec.plan().epochs());
         TrainingEnd end;
@@ -69,7 +77,7 @@ public final class Run {
             end = trainer.run(new Keeper(lines), stop);
             lines.close();
             if (end instanceof TrainingEnd.Stopped) {
-                trainer.checkpoint().with("options", optionsText()).save(folder.checkpoint());
+                saveCheckpoint();
                 terminal.out().println("Stopped; all is saved. Go on with the same command and --resume.");
                 terminal.out().flush();
             }
@@ -100,7 +108,8 @@ public final class Run {
         terminal.out().flush();
     }
 
-    private void resume() {
+    /** Returns the epoch to go on in. */
+    private int resume() {
         if (!Files.exists(folder.checkpoint())) {
             throw new UserError("--resume: the run in " + folder.path()
                     + " is complete; leave --resume out to start anew (the old run is kept)");
@@ -110,12 +119,12 @@ public final class Run {
         spec.options().forEach((option, now) -> {
             String then = before.get(option);
             if (!now.equals(then)) {
-                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " "
-                        + then + ", not " + now + "; give the same, or leave --resume out to start anew");
+                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " " + then
+                        + ", not " + now + "; give the same, or leave --resume out to start anew");
             }
         });
         trainer.restore(checkpoint);
-        terminal.out().println("Going on in epoch " + checkpoint.epoch() + " of " + spec.plan().epochs() + ".");
+        return checkpoint.epoch();
     }
 
     /** Finishes the models' files and takes the figures. */
@@ -160,15 +169,26 @@ public final class Run {
 
     private Evaluation test() {
         return Evaluation.of(
-                spec.network(), spec.loss(), spec.test(), spec.plan().batchSize(), spec.plan().evaluation());
+                spec.network(),
+                spec.loss(),
+                spec.test(),
+                spec.plan().batchSize(),
+                spec.plan().evaluation());
     }
 
     private void load(Map<String, Tensor> model) {
         ModelState.load(spec.network(), model);
     }
 
-    private String optionsText() {
-        return OptionsText.write(spec.options());
+    private void saveCheckpoint() {
+        try {
+            trainer.checkpoint()
+                    .with("options", OptionsText.write(spec.options()))
+                    .save(folder.checkpoint());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lastCheckpoint = System.nanoTime();
     }
 
     /** Writes files as training goes on, and passes everything to the display. */
@@ -204,15 +224,6 @@ public final class Run {
         @Override
         public void note(String text) {
             lines.note(text);
-        }
-
-        private void saveCheckpoint() {
-            try {
-                trainer.checkpoint().with("options", optionsText()).save(folder.checkpoint());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            lastCheckpoint = System.nanoTime();
         }
     }
 }

@@ -47,9 +47,8 @@ final class RunFolder {
     static RunFolder existing(Path folder) {
         RunFolder run = new RunFolder(folder);
         if (!Files.exists(run.checkpoint()) && !Files.exists(run.summary())) {
-            throw new UserError(
-                    "--resume: there is no checkpoint in " + folder + "; name the run's folder with --out, or leave"
-                            + " --resume out to start anew");
+            throw new UserError("--resume: there is no checkpoint in " + folder
+                    + "; name the run's folder with --out, or leave" + " --resume out to start anew");
         }
         return run;
     }

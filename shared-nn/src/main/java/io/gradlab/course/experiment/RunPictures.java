@@ -25,7 +25,8 @@ final class RunPictures {
             var confusion = result.confusion().get();
             String where = "on the test set (" + confusion.total() + " samples)";
             new ConfusionPicture("Confusion matrix " + where, confusion, names).save(folder.resolve("confusion"));
-            BarChart.percent("Accuracy of each class " + where, "class", "accuracy", names, confusion.perClassAccuracy())
+            BarChart.percent(
+                            "Accuracy of each class " + where, "class", "accuracy", names, confusion.perClassAccuracy())
                     .save(folder.resolve("class-accuracy"));
         }
     }

@@ -24,10 +24,7 @@ public final class TrainOptions {
     @Nullable
     Path data;
 
-    @Option(
-            names = "--epochs",
-            paramLabel = "N",
-            description = "Passes over the training data." + DEFAULTS_TO_RECIPE)
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training data." + DEFAULTS_TO_RECIPE)
     @Nullable
     Integer epochs;
 

@@ -21,7 +21,9 @@ public final class Flatten implements Layer {
     @Override
     public Shape outputShape(Shape input) {
         int samples = input.dim(0);
-        return input.rank() == 2 ? input : Shape.of(samples, input.withoutFirst().size());
+        return input.rank() == 2
+                ? input
+                : Shape.of(samples, input.withoutFirst().size());
     }
 
     @Override

@@ -24,8 +24,7 @@ public final class Sequential implements Layer {
     public Sequential(SequencedMap<String, Layer> layers) {
         this.layers = new LinkedHashMap<>(layers);
         List<Parameter> all = new ArrayList<>();
-        this.layers.forEach((name, layer) ->
-                layer.parameters().forEach(parameter -> all.add(parameter.inside(name))));
+        this.layers.forEach((name, layer) -> layer.parameters().forEach(parameter -> all.add(parameter.inside(name))));
         this.parameters = List.copyOf(all);
         this.trained = (int) this.layers.values().stream()
                 .dropWhile(layer -> layer.parameters().isEmpty())
@@ -81,8 +80,8 @@ public final class Sequential implements Layer {
     @Override
     public Map<String, Tensor> buffers() {
         Map<String, Tensor> buffers = new LinkedHashMap<>();
-        layers.forEach((name, layer) ->
-                layer.buffers().forEach((buffer, tensor) -> buffers.put(name + "." + buffer, tensor)));
+        layers.forEach(
+                (name, layer) -> layer.buffers().forEach((buffer, tensor) -> buffers.put(name + "." + buffer, tensor)));
         return buffers;
     }
 

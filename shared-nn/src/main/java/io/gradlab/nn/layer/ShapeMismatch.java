@@ -27,7 +27,9 @@ public final class ShapeMismatch extends IllegalArgumentException {
 
     /** Returns the same error with the layer's place in the network put in front. */
     public ShapeMismatch at(String path) {
-        String own = getMessage().equals(problem) ? "" : getMessage().substring(0, getMessage().indexOf(": "));
+        String own = getMessage().equals(problem)
+                ? ""
+                : getMessage().substring(0, getMessage().indexOf(": "));
         return new ShapeMismatch(own.isEmpty() ? path : path + "." + own, problem);
     }
 }

@@ -26,7 +26,9 @@ public final class Workspace {
     public Tensor get(Device device, Shape shape) {
         for (int i = 0; i < KEPT; i++) {
             Tensor candidate = kept[i];
-            if (candidate != null && candidate.device() == device && candidate.shape().equals(shape)) {
+            if (candidate != null
+                    && candidate.device() == device
+                    && candidate.shape().equals(shape)) {
                 moveToFront(i, candidate);
                 return candidate;
             }

@@ -133,8 +133,8 @@ public final class Tensor {
 
     private int offset(int[] indices) {
         if (indices.length != shape.rank()) {
-            throw new IllegalArgumentException("Tensor " + shape + " takes " + shape.rank() + " indices, but got "
-                    + Arrays.toString(indices));
+            throw new IllegalArgumentException(
+                    "Tensor " + shape + " takes " + shape.rank() + " indices, but got " + Arrays.toString(indices));
         }
         int offset = 0;
         for (int axis = 0; axis < indices.length; axis++) {

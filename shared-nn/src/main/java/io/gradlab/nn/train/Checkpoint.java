@@ -89,7 +89,8 @@ public record Checkpoint(Map<String, Tensor> tensors, Map<String, String> facts)
     public String fact(String name) {
         String value = facts.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("The checkpoint says nothing of " + name + "; it is damaged, start anew");
+            throw new IllegalArgumentException(
+                    "The checkpoint says nothing of " + name + "; it is damaged, start anew");
         }
         return value;
     }

@@ -86,7 +86,13 @@ public final class History {
                 numbers[i] = Double.parseDouble(cells[i]);
             }
             history.add(new Epoch(
-                    Integer.parseInt(cells[0]), numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]));
+                    Integer.parseInt(cells[0]),
+                    numbers[1],
+                    numbers[2],
+                    numbers[3],
+                    numbers[4],
+                    numbers[5],
+                    numbers[6]));
         }
         return history;
     }

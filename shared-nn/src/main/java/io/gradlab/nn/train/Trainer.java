@@ -80,8 +80,7 @@ public final class Trainer {
             }
         }
         double trainingSeconds = progress.seconds + secondsSince(start);
-        Evaluation evaluation =
-                Evaluation.of(network, loss, validation, plan.batchSize(), plan.evaluation());
+        Evaluation evaluation = Evaluation.of(network, loss, validation, plan.batchSize(), plan.evaluation());
         endEpoch(evaluation, trainingSeconds, progress.seconds + secondsSince(start));
         listener.epochEnded(this, history.last());
         return judge(epoch, evaluation, listener);
@@ -132,8 +131,7 @@ public final class Trainer {
         }
         if (Divergence.stuck(evaluation, classes)) {
             double rate = plan.schedule().rate(epoch, 0);
-            return Optional.of(
-                    new TrainingEnd.Diverged(Divergence.oneClass(epoch, evaluation, classes, rate)));
+            return Optional.of(new TrainingEnd.Diverged(Divergence.oneClass(epoch, evaluation, classes, rate)));
         }
         if (evaluation.loss() >= 0.995 * Math.log(classes)) {
             listener.note("epoch " + epoch + ": a plateau, the loss is still that of guessing; going on");

@@ -47,8 +47,8 @@ class SequentialTest {
 
     @Test
     void backwardWithoutTheInputGradientLeavesTheSameParameterGradients() {
-        Sequential network = new Sequential(
-                List.of(new Flatten(), dense(6, 5), new Activation(ActivationKind.TANH), dense(5, 2)));
+        Sequential network =
+                new Sequential(List.of(new Flatten(), dense(6, 5), new Activation(ActivationKind.TANH), dense(5, 2)));
         Tensor input = SEED.stream("x").uniforms(Shape.of(3, 2, 3), -1, 1);
         Tensor gradient = SEED.stream("g").uniforms(Shape.of(3, 2), -1, 1);
         network.forward(input, Pass.evaluation());

@@ -110,15 +110,15 @@ class TrainerTest {
                 new Activation(ActivationKind.RELU),
                 new Dropout(0.1),
                 new Dense(initialization.weight(Shape.of(10, 40), seed.stream("w2")), Tensor.zeros(10))));
-        TrainingPlan plan =
-                new TrainingPlan(epochs, 32, Schedule.constant(rate), seed, Transform.NONE, Transform.NONE);
+        TrainingPlan plan = new TrainingPlan(epochs, 32, Schedule.constant(rate), seed, Transform.NONE, Transform.NONE);
         return new Trainer(network, new CrossEntropy(), new Sgd(0.5, 1e-4), plan, TRAINING, VALIDATION);
     }
 
     private static void requireSame(Map<String, Tensor> actual, Map<String, Tensor> expected) {
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        actual.forEach((name, tensor) ->
-                assertThat(tensor.data()).as(name).containsExactly(expected.get(name).data()));
+        actual.forEach((name, tensor) -> assertThat(tensor.data())
+                .as(name)
+                .containsExactly(expected.get(name).data()));
     }
 
     private static String withoutTimes(History history) {

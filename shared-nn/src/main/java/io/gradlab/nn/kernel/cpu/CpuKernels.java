@@ -88,8 +88,7 @@ final class CpuKernels implements Kernels {
     }
 
     @Override
-    public void conv2dInputGradient(
-            WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
+    public void conv2dInputGradient(WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
         Shapes.require(outputGradient, window.output(inputGradient.shape(), weight.dim(0)), "conv2dInputGradient");
         convolution.inputGradient(window, outputGradient, weight, inputGradient);
     }
@@ -144,8 +143,7 @@ final class CpuKernels implements Kernels {
                 outputGradient, window.output(inputGradient.shape(), inputGradient.dim(1)), "averagePoolGradient");
         Pooling pooling = new Pooling(window, inputGradient.shape());
         workers.run(
-                pooling.planes(),
-                plane -> pooling.averageGradient(plane, outputGradient.data(), inputGradient.data()));
+                pooling.planes(), plane -> pooling.averageGradient(plane, outputGradient.data(), inputGradient.data()));
     }
 
     @Override

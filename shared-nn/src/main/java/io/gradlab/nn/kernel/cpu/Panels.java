@@ -16,7 +16,8 @@ final class Panels {
     private int height; // of the present block of A
     private int width; // of the present block of B
     private int depth; // of both
-    private Gemm.Operand inPlace = Gemm.Operand.plain(new float[0], 0, 0); // whole strips of B, where they are not copied
+    private Gemm.Operand inPlace =
+            Gemm.Operand.plain(new float[0], 0, 0); // whole strips of B, where they are not copied
     private int inPlaceAt = -1; // where they begin; negative if all of B is copied
 
     Panels(Loops loops, int blockRows, int blockColumns, int blockDepth) {
@@ -35,9 +36,25 @@ final class Panels {
             int strip = stripRows(count - i);
             int from = a.at() + (row + i) * a.rowStride() + depthFrom * a.columnStride();
             if (a.rowStride() == 1) {
-                copyStrip(a.data(), from, a.columnStride(), Math.min(strip, count - i), rows, i * blockDepth, strip, blockDepth);
+                copyStrip(
+                        a.data(),
+                        from,
+                        a.columnStride(),
+                        Math.min(strip, count - i),
+                        rows,
+                        i * blockDepth,
+                        strip,
+                        blockDepth);
             } else {
-                transposeStrip(a.data(), from, a.rowStride(), Math.min(strip, count - i), rows, i * blockDepth, strip, blockDepth);
+                transposeStrip(
+                        a.data(),
+                        from,
+                        a.rowStride(),
+                        Math.min(strip, count - i),
+                        rows,
+                        i * blockDepth,
+                        strip,
+                        blockDepth);
             }
         }
     }
@@ -55,7 +72,8 @@ final class Panels {
             if (b.columnStride() == 1) {
                 copyStrip(b.data(), from, b.rowStride(), strip, columns, j * blockDepth, tileColumns, blockDepth);
             } else {
-                transposeStrip(b.data(), from, b.columnStride(), strip, columns, j * blockDepth, tileColumns, blockDepth);
+                transposeStrip(
+                        b.data(), from, b.columnStride(), strip, columns, j * blockDepth, tileColumns, blockDepth);
             }
         }
     }

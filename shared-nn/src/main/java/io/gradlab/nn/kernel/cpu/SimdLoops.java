@@ -92,10 +92,7 @@ final class SimdLoops implements Loops {
             FloatVector v = FloatVector.fromArray(SPECIES, x, i);
             FloatVector e = exp(v.abs().neg());
             VectorMask<Float> negative = v.lt(0);
-            FloatVector.broadcast(SPECIES, 1)
-                    .blend(e, negative)
-                    .div(e.add(1))
-                    .intoArray(y, i);
+            FloatVector.broadcast(SPECIES, 1).blend(e, negative).div(e.add(1)).intoArray(y, i);
         }
         for (; i < to; i++) {
             y[i] = Polynomials.sigmoid(x[i]);
@@ -142,9 +139,7 @@ final class SimdLoops implements Loops {
         p = p.fma(r, FloatVector.broadcast(SPECIES, Polynomials.E1));
         p = p.fma(r.mul(r), r).add(1);
         IntVector exponent = shifted.reinterpretAsInts().sub(Float.floatToRawIntBits(Polynomials.ROUND));
-        FloatVector scale = exponent.add(127)
-                .lanewise(VectorOperators.LSHL, 23)
-                .reinterpretAsFloats();
+        FloatVector scale = exponent.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
         return p.mul(scale).blend(0, x.lt(Polynomials.EXP_SMALLEST));
     }
 
@@ -152,7 +147,8 @@ final class SimdLoops implements Loops {
     private static FloatVector tanh(FloatVector x) {
         FloatVector size = x.abs();
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector large = one.sub(FloatVector.broadcast(SPECIES, 2).div(exp(size.add(size)).add(1)));
+        FloatVector large = one.sub(
+                FloatVector.broadcast(SPECIES, 2).div(exp(size.add(size)).add(1)));
         IntVector sign = x.reinterpretAsInts().and(0x80000000);
         FloatVector signed = large.reinterpretAsInts().and(0x7FFFFFFF).or(sign).reinterpretAsFloats();
         FloatVector square = x.mul(x);
@@ -164,5 +160,4 @@ final class SimdLoops implements Loops {
         FloatVector small = p.mul(square).fma(x, x);
         return signed.blend(small, size.lt(Polynomials.TANH_SMALL));
     }
-
 }

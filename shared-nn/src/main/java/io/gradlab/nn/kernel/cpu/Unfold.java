@@ -70,12 +70,15 @@ final class Unfold {
                 for (int j = 0; j < window.kernelWidth(); j++, row++) {
                     // the x for which 0 <= x·s + j - p < W
                     int first = Math.max(0, -Math.floorDiv(j - window.padding(), window.stride()));
-                    int end = Math.min(outputWidth, Math.floorDiv(width - 1 - j + window.padding(), window.stride()) + 1);
+                    int end =
+                            Math.min(outputWidth, Math.floorDiv(width - 1 - j + window.padding(), window.stride()) + 1);
                     for (int y = 0; y < outputHeight; y++) {
                         int line = y * window.stride() + i - window.padding();
                         if (line >= 0 && line < height && first < end) {
                             int pixel = ((image * channels + c) * height + line) * width
-                                    + first * window.stride() + j - window.padding();
+                                    + first * window.stride()
+                                    + j
+                                    - window.padding();
                             run.visit(pixel, row * pixels() + y * outputWidth + first, end - first);
                         }
                     }

@@ -22,7 +22,8 @@ class CpuKernelsTest {
 
     static List<Kernels> kernels() {
         return List.of(
-                new CpuKernels(new SimdLoops(), new Workers(2)), new CpuKernels(new PlainLoops("test"), new Workers(1)));
+                new CpuKernels(new SimdLoops(), new Workers(2)),
+                new CpuKernels(new PlainLoops("test"), new Workers(1)));
     }
 
     @ParameterizedTest
@@ -58,8 +59,7 @@ class CpuKernelsTest {
                     1 + random.below(0, 5), 1 + random.below(1, 5), 1 + random.below(2, 3), random.below(3, 3));
             Shape input = Shape.of(
                     1 + random.below(4, 11), 1 + random.below(5, 4), 5 + random.below(6, 9), 5 + random.below(7, 9));
-            Shape weight =
-                    Shape.of(1 + random.below(8, 9), input.dim(1), window.kernelHeight(), window.kernelWidth());
+            Shape weight = Shape.of(1 + random.below(8, 9), input.dim(1), window.kernelHeight(), window.kernelWidth());
             Tensor x = tensor(random, 1, input);
             Tensor w = tensor(random, 2, weight);
             Tensor bias = tensor(random, 3, Shape.of(weight.dim(0)));
@@ -99,7 +99,8 @@ class CpuKernelsTest {
         assertThat(y.data()).containsExactly(5, 4);
         Tensor dx = Tensor.of(x.shape(), filled(15, 7));
         kernels.maxPoolGradient(window, x, Tensor.of(y.shape(), new float[] {10, 20}), dx);
-        assertThat(dx.data()).as("the first of equal maxima wins; dropped rows get zero")
+        assertThat(dx.data())
+                .as("the first of equal maxima wins; dropped rows get zero")
                 .containsExactly(0, 10, 0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 0, 0, 0);
         kernels.averagePool(window, x, y);
         assertThat(y.data()).containsExactly(3.5f, 2.5f);

@@ -46,8 +46,7 @@ final class NaiveLoops {
                                     if (line >= 0 && line < input.dim(2) && column >= 0 && column < input.dim(3)) {
                                         product.visit(
                                                 outAt,
-                                                ((n * input.dim(1) + c) * input.dim(2) + line) * input.dim(3)
-                                                        + column,
+                                                ((n * input.dim(1) + c) * input.dim(2) + line) * input.dim(3) + column,
                                                 ((o * input.dim(1) + c) * weight.dim(2) + i) * weight.dim(3) + j);
                                     }
                                 }

@@ -42,7 +42,8 @@ class SameBitsTest {
     void atAnyVectorWidthTheBitsAreTheSame(int avx) throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 System.getProperty("os.arch").equals("amd64"), "-XX:UseAVX is an option of x86 JVMs");
-        assertThat(hashWith("2 --add-modules jdk.incubator.vector -XX:UseAVX=" + avx)).isEqualTo(HASH);
+        assertThat(hashWith("2 --add-modules jdk.incubator.vector -XX:UseAVX=" + avx))
+                .isEqualTo(HASH);
     }
 
     private static int hashWith(String setting) throws IOException, InterruptedException {
@@ -51,7 +52,8 @@ class SameBitsTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(words.subList(1, words.size()));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BitsMain.class.getName(), words.getFirst(), rounds));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), BitsMain.class.getName(), words.getFirst(), rounds));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

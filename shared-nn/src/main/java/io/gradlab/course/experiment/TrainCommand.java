@@ -1,6 +1,6 @@
-package io.gradlab.cli;
+package io.gradlab.course.experiment;
 
-import io.gradlab.course.experiment.Experiment;
+import io.gradlab.cli.UserError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

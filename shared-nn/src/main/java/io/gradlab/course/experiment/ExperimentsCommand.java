@@ -1,6 +1,5 @@
-package io.gradlab.cli;
+package io.gradlab.course.experiment;
 
-import io.gradlab.course.experiment.Experiment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -23,8 +22,8 @@ final class ExperimentsCommand implements Callable<Integer> {
                         .sorted(Comparator.comparing(Experiment::lab).thenComparing(Experiment::name))
                         .toList();
         var out = spec.commandLine().getOut();
-        experiments.forEach(
-                experiment -> out.printf("%-5s  %-16s %s%n", experiment.lab(), experiment.name(), experiment.summary()));
+        experiments.forEach(experiment ->
+                out.printf("%-5s  %-16s %s%n", experiment.lab(), experiment.name(), experiment.summary()));
         out.flush();
         return 0;
     }

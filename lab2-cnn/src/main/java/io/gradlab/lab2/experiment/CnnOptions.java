@@ -1,0 +1,99 @@
+package io.gradlab.lab2.experiment;
+
+import io.gradlab.cli.Terminal;
+import io.gradlab.cli.UserError;
+import io.gradlab.course.Variant;
+import io.gradlab.course.experiment.Run;
+import io.gradlab.course.experiment.RunResult;
+import io.gradlab.course.experiment.RunSpec;
+import io.gradlab.course.experiment.TrainOptions;
+import io.gradlab.nn.data.Subset;
+import io.gradlab.nn.layer.Initialization;
+import io.gradlab.nn.layer.NetworkText;
+import io.gradlab.nn.loss.CrossEntropy;
+import io.gradlab.nn.optim.Adam;
+import io.gradlab.nn.optim.Schedule;
+import io.gradlab.nn.train.TrainingPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import picocli.CommandLine.Mixin;
+
+/** What the experiments on the built-in sets have in common: training by Adam, and the options; networks and data differ. */
+final class CnnOptions {
+    private static final double FALL = 0.1;
+
+    @Mixin
+    private final TrainOptions common = new TrainOptions();
+
+    TrainOptions common() {
+        return common;
+    }
+
+    /** Refuses other implementations than the engine's, which are not asked for yet. */
+    void requireCore() {
+        if (common.with() != Variant.CORE) {
+            throw new UserError("--with " + common.with().label()
+                    + ": lab 2 trains with the engine's layers only; leave --with out");
+        }
+    }
+
+    /** Trains on the given samples as the recipe says, where the options do not say otherwise. */
+    int run(String experiment, NetworkText network, CnnData data, CnnRecipe recipe, Terminal terminal) {
+        common.applyThreads();
+        int epochs = common.epochs(recipe.epochs());
+        double rate = common.learningRate(recipe.learningRate());
+        TrainingPlan plan = new TrainingPlan(
+                epochs,
+                common.batch(recipe.batch()),
+                falling(rate, epochs),
+                common.seed(),
+                recipe.scaling(),
+                recipe.scaling());
+        RunSpec spec = new RunSpec(
+                experiment,
+                options(plan, rate, data),
+                network.create(Initialization.HE, common.seed()),
+                new CrossEntropy(),
+                new Adam(),
+                plan,
+                data.name(),
+                Subset.first(data.training(), common.limit()),
+                data.validation(),
+                data.test(),
+                List.of(),
+                common.out(experiment),
+                common.resume());
+        RunResult result = Run.execute(spec, terminal, "");
+        result.test()
+                .ifPresent(test -> terminal.out()
+                        .printf(
+                                Locale.ROOT,
+                                "Test accuracy %.2f %% at epoch %d, the best on validation (%.2f %% at the end)."
+                                        + " All files: %s%n",
+                                100 * test.accuracy(),
+                                result.bestEpoch(),
+                                100 * result.finalTestAccuracy(),
+                                result.folder()));
+        terminal.out().flush();
+        return result.exitCode();
+    }
+
+    /** Returns the rate for the first two thirds of the epochs (rounded up), then a tenth of it. */
+    private static Schedule falling(double rate, int epochs) {
+        int high = epochs - epochs / 3;
+        return (epoch, progress) -> epoch <= high ? rate : FALL * rate;
+    }
+
+    private SequencedMap<String, String> options(TrainingPlan plan, double rate, CnnData data) {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        options.put("--with", common.with().label());
+        options.put("--lr", Double.toString(rate));
+        options.put("--batch", Integer.toString(plan.batchSize()));
+        options.put("--epochs", Integer.toString(plan.epochs()));
+        options.put("--seed", Long.toString(plan.seed().value()));
+        options.put("--limit", Integer.toString(Math.min(common.limit(), data.training().size())));
+        return options;
+    }
+}

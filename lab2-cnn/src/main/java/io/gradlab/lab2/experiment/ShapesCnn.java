@@ -1,0 +1,67 @@
+package io.gradlab.lab2.experiment;
+
+import io.gradlab.cli.Terminal;
+import io.gradlab.course.experiment.Experiment;
+import io.gradlab.nn.data.Normalize;
+import io.gradlab.nn.data.SyntheticShapes;
+import io.gradlab.nn.layer.NetworkText;
+import io.gradlab.nn.tensor.Seed;
+import io.gradlab.nn.tensor.Shape;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A small convolutional network on the built-in shapes, in colour: needs no file. */
+@Command(
+        name = "shapes-cnn",
+        description = "Train a small convolutional network on the built-in shapes; needs no file.")
+public final class ShapesCnn implements Experiment {
+    /** {@code [N, 3, 32, 32]} to logits {@code [N, 10]}. */
+    static final NetworkText NETWORK = NetworkText.of("""
+            conv1: conv 8 5x5, relu, maxpool 2
+            conv2: conv 16 5x5, relu, maxpool 2
+            flatten
+            fc1: dense 128, relu, dropout 0.3
+            fc2: dense 10
+            """, Shape.of(3, 32, 32));
+
+    private static final int TRAINING = 20_000;
+    private static final int EVALUATION = 2_000;
+    private static final CnnRecipe RECIPE =
+            new CnnRecipe(15, 64, 0.002, new Normalize(new float[] {0.498f}, new float[] {0.284f}));
+    private static final int QUICK_EPOCHS = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final CnnOptions options = new CnnOptions();
+
+    @Override
+    public String name() {
+        return "shapes-cnn";
+    }
+
+    @Override
+    public String lab() {
+        return "lab2";
+    }
+
+    @Override
+    public String summary() {
+        return "a small CNN on the built-in shapes: no file, minutes";
+    }
+
+    @Override
+    public Integer call() {
+        options.requireCore();
+        CnnData data = new CnnData(
+                "built-in shapes",
+                SyntheticShapes.shapes(new Seed(1), TRAINING),
+                SyntheticShapes.shapes(new Seed(2), EVALUATION),
+                SyntheticShapes.shapes(new Seed(3), EVALUATION));
+        CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
+        return options.run(name(), NETWORK, data, recipe, Terminal.of(spec.commandLine().getOut()));
+    }
+}

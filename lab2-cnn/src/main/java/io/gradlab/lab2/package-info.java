@@ -1,0 +1,5 @@
+/** Lab 2: convolutional networks. {@code model} holds the reports' networks, {@code experiment} what trains. */
+@NullMarked
+package io.gradlab.lab2;
+
+import org.jspecify.annotations.NullMarked;

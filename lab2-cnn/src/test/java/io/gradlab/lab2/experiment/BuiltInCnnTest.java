@@ -1,0 +1,83 @@
+package io.gradlab.lab2.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradlab.cli.Main;
+import io.gradlab.nn.io.Safetensors;
+import io.gradlab.nn.plot.Pictures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The experiments on the built-in sets, as the command line runs them. */
+class BuiltInCnnTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits-cnn", "shapes-cnn"})
+    void aShortRunWritesItsHistoryModelsSummaryAndPictures(String experiment) throws IOException {
+        Path out = folder.resolve("run");
+        StringWriter text = new StringWriter();
+        assertThat(run(text, experiment, "--limit", "200", "--epochs", "1", "--out", out.toString()))
+                .isZero();
+        assertThat(text.toString()).contains("Conv2d(", "200 training, 2,000 validation, 2,000 test", "Test accuracy");
+        for (String file : new String[] {"history.csv", "model.safetensors", "last.safetensors", "summary.json"}) {
+            assertThat(out.resolve(file)).isNotEmptyFile();
+        }
+        assertThat(Files.exists(out.resolve("confusion.png")))
+                .isEqualTo(Pictures.available().available());
+        assertThat(Files.readAllLines(out.resolve("history.csv"))).hasSize(2);
+        assertThat(Safetensors.read(out.resolve("model.safetensors")).tensors())
+                .containsOnlyKeys(
+                        "conv1.weight",
+                        "conv1.bias",
+                        "conv2.weight",
+                        "conv2.bias",
+                        "fc1.weight",
+                        "fc1.bias",
+                        "fc2.weight",
+                        "fc2.bias");
+    }
+
+    @Test
+    void theNetworksAreSmall() {
+        assertThat(DigitsCnn.NETWORK.summary().parameters()).isEqualTo(105_194);
+        assertThat(ShapesCnn.NETWORK.summary().parameters()).isLessThan(100_000);
+    }
+
+    @Test
+    void otherImplementationsAreRefusedInOneLine() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(new StringWriter(), "digits-cnn", "--with", "mine")).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "gradlab: --with mine: lab 2 trains with the engine's layers only; leave --with out");
+    }
+
+    private static int run(StringWriter text, String experiment, String... options) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(text));
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "train";
+        arguments[1] = experiment;
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return line.execute(arguments);
+    }
+}
