@@ -58,7 +58,7 @@ final class Attempt {
         skeleton.filesOfTasks().forEach((task, files) -> {
             String why = files.stream()
                     .filter(replaced::containsKey)
-                    .map(file -> file + ": " + replaced.get(file))
+                    .map(file -> file + " " + replaced.get(file))
                     .collect(Collectors.joining("\n"));
             if (!why.isEmpty()) {
                 broken.put(task, why);

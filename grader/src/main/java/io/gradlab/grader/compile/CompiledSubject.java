@@ -48,14 +48,12 @@ public final class CompiledSubject implements Subject {
         boolean noLayer = failure.message().contains(" makes no "); // the class has lost its interface
         boolean unfit = failure.kind() == Failure.Kind.SIGNATURE || noLayer;
         List<String> expected = signatures.entrySet().stream()
-                .filter(entry -> signatures.size() == 1
-                        || failure.message().replace('/', '.').contains(entry.getKey())
+                .filter(entry -> failure.message().replace('/', '.').contains(entry.getKey())
                         || noLayer && entry.getValue().contains(" implements "))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getKey().substring(entry.getKey().lastIndexOf('.') + 1) + " " + entry.getValue())
                 .toList();
         return unfit && !expected.isEmpty()
-                ? new Failure(
-                        Failure.Kind.SIGNATURE, "", "the lab cannot use your class: " + String.join(". ", expected))
+                ? new Failure(Failure.Kind.SIGNATURE, "", String.join("\n", expected))
                 : failure;
     }
 }

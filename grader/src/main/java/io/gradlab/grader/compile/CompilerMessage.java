@@ -23,6 +23,7 @@ record CompilerMessage(long line, String text, String source) {
                 .getMessage(Locale.ENGLISH)
                 .lines()
                 .map(line -> line.strip().replaceAll(" {2,}", " "))
+                .map(line -> line.replaceAll("(class|interface) (?:[a-z]\\w*\\.)+(?=[A-Z])", "$1 "))
                 .toList();
         String details = lines.stream().skip(1).collect(Collectors.joining(", "));
         String text = lines.isEmpty() ? "error" : lines.getFirst() + (details.isEmpty() ? "" : " (" + details + ")");

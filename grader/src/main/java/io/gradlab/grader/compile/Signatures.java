@@ -21,7 +21,7 @@ final class Signatures {
         this.skeleton = skeleton;
     }
 
-    /** Returns by class name what each changed class must have, as a sentence. */
+    /** Returns by class name what each changed class lacks: {@code must have: public Dense(Tensor weight, Tensor bias)}. */
     Map<String, String> changes(Map<String, byte[]> classes) {
         StudentClassLoader expected = new StudentClassLoader(skeleton);
         StudentClassLoader actual = new StudentClassLoader(classes);
@@ -29,8 +29,7 @@ final class Signatures {
         for (String name : skeleton.keySet()) {
             List<String> missing = missing(load(name, expected), name, actual);
             if (!missing.isEmpty()) {
-                String simple = name.substring(name.lastIndexOf('.') + 1);
-                changes.put(name, simple + " must have: " + String.join("; ", missing));
+                changes.put(name, "must have: " + String.join("; ", missing));
             }
         }
         return changes;

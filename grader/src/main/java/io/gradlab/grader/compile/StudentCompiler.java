@@ -118,7 +118,11 @@ public final class StudentCompiler {
 
     private CompiledSubmission finish(Attempt attempt) {
         Map<String, byte[]> classes = attempt.classes();
-        classes.put(skeleton.givenClass(), skeletonClasses.get(skeleton.givenClass()));
+        skeletonClasses.forEach((name, bytes) -> {
+            if (!name.startsWith(skeleton.studentPackage() + ".")) {
+                classes.put(name, bytes); // LabKMine and what it consists of
+            }
+        });
         Map<String, String> signatures = new Signatures(skeletonClasses).changes(classes);
         signatures.forEach((name, sentence) -> attempt.note(fileOf(name), sentence));
         return new CompiledSubmission(skeleton.lab(), classes, attempt.problems(), attempt.brokenTasks(), signatures);
