@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         description = {
             "A zip or a folder with a student package is a submission; any other folder holds one in each of its zips"
                     + " and folders. Writes OUT/NAME/result.json for each and OUT/grades.csv.",
-            "The exit code is 0 if all are graded, whatever the marks, and 3 if the grader itself had trouble with one.",
+            "The exit code is 0 if all are graded, whatever the marks, and 3 if the grader itself had trouble.",
             "Submissions run in this process and are not contained yet: grade only what you trust."
         })
 public final class GradeCommand implements Callable<Integer> {
@@ -66,7 +66,8 @@ public final class GradeCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         LabChecks lab = catalogue
                 .find(labName)
-                .filter(found -> found.lab().equals(labName) && StudentCompiler.labs().contains(labName))
+                .filter(found ->
+                        found.lab().equals(labName) && StudentCompiler.labs().contains(labName))
                 .orElseThrow(() -> new UserError(
                         "There is no lab " + labName + "; there are: " + String.join(", ", catalogue.labs())));
         try {
@@ -99,10 +100,12 @@ public final class GradeCommand implements Callable<Integer> {
             Receipt receipt = grade(SubmissionReader.read(location, lab.lab()), compiler, checks);
             AtomicFiles.writeText(out.resolve(location.name()).resolve("result.json"), receipt.json());
             receipts.add(receipt);
-            screen.println(location.name().replaceAll("\\p{Cntrl}", "?") + "  " + lab.lab() + ": " + receipt.points() + "/" + receipt.maximum());
+            screen.println(location.name().replaceAll("\\p{Cntrl}", "?") + "  " + lab.lab() + ": " + receipt.points()
+                    + "/" + receipt.maximum());
             screen.flush();
         }
-        List<String> tasks = checks.stream().map(type -> type.getAnnotation(Task.class).id()).toList();
+        List<String> tasks =
+                checks.stream().map(type -> type.getAnnotation(Task.class).id()).toList();
         AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(tasks, receipts));
         return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
     }

@@ -22,7 +22,8 @@ final class GradesCsv {
                     receipt.points().toPlainString(),
                     receipt.maximum().toPlainString(),
                     receipt.pending().toPlainString()));
-            receipt.tasks().forEach(task -> cells.add(Receipt.plain(task.points()).toPlainString()));
+            receipt.tasks()
+                    .forEach(task -> cells.add(Receipt.plain(task.points()).toPlainString()));
             csv.row(cells);
         }
         return csv.toString();

@@ -85,7 +85,9 @@ final class Attempt {
             MemoryCompiler.Result result = compile(withHelpers(file));
             String why = faults(result, Set.of(file)).get(file);
             if (why != null || !result.success() && !faults.containsKey(file)) {
-                alone.put(file, why == null ? "does not compile beside the skeleton's files" : faults.getOrDefault(file, why));
+                alone.put(
+                        file,
+                        why == null ? "does not compile beside the skeleton's files" : faults.getOrDefault(file, why));
             }
         }
         if (!alone.isEmpty()) {
@@ -99,7 +101,8 @@ final class Attempt {
         if (!faults.isEmpty()) {
             return faults;
         }
-        return own.keySet().stream().collect(Collectors.toMap(file -> file, file -> "does not compile with the others"));
+        return own.keySet().stream()
+                .collect(Collectors.toMap(file -> file, file -> "does not compile with the others"));
     }
 
     /** Returns the files that compile beside the skeleton but no longer have what it has. */
@@ -119,8 +122,8 @@ final class Attempt {
 
     private void replace(Map<String, String> faults) {
         String gone = String.join(", ", dropped);
-        faults.forEach((file, why) -> refuse(
-                file, gone.isEmpty() ? why : why + "\n(perhaps only because of " + gone + ": mend that first)"));
+        faults.forEach((file, why) ->
+                refuse(file, gone.isEmpty() ? why : why + "\n(perhaps only because of " + gone + ": mend that first)"));
         dropped.addAll(faults.keySet());
     }
 
@@ -128,8 +131,9 @@ final class Attempt {
     private MemoryCompiler.Result compile(Set<String> files) {
         // The skeleton's names first: a class that is declared twice is the helper's fault.
         Map<String, String> sources = new LinkedHashMap<>();
-        skeleton.files().forEach((name, text) ->
-                sources.put(skeleton.path(name), files.contains(name) ? own.getOrDefault(name, text) : text));
+        skeleton.files()
+                .forEach((name, text) ->
+                        sources.put(skeleton.path(name), files.contains(name) ? own.getOrDefault(name, text) : text));
         for (String file : files) {
             sources.putIfAbsent(skeleton.path(file), own.getOrDefault(file, ""));
         }
@@ -167,7 +171,8 @@ final class Attempt {
 
     static Map<String, byte[]> bytes(MemoryCompiler.Result result) {
         Map<String, byte[]> bytes = new TreeMap<>();
-        result.classes().forEach((name, compiled) -> bytes.put(name, compiled.bytes().toByteArray()));
+        result.classes()
+                .forEach((name, compiled) -> bytes.put(name, compiled.bytes().toByteArray()));
         return bytes;
     }
 }

@@ -28,8 +28,7 @@ public final class CompiledSubject implements Subject {
                     .loadClass(skeleton.givenClass())
                     .getDeclaredConstructor()
                     .newInstance();
-            this.direct =
-                    new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
+            this.direct = new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The grader's " + skeleton.givenClass() + " cannot be made", e);
         }

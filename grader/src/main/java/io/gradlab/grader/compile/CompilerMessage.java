@@ -33,7 +33,8 @@ record CompilerMessage(long line, String text, String source) {
 
     /** Says the first few of them. */
     static String join(List<CompilerMessage> messages) {
-        String first = messages.stream().limit(SHOWN).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
+        String first =
+                messages.stream().limit(SHOWN).map(CompilerMessage::toString).collect(Collectors.joining("\n"));
         int more = messages.size() - SHOWN;
         return more > 0 ? first + "\nand " + more + " more" : first;
     }
@@ -47,7 +48,13 @@ record CompilerMessage(long line, String text, String source) {
         try {
             return file == null || line == 0
                     ? ""
-                    : file.getCharContent(true).toString().lines().skip(line - 1).findFirst().orElse("").strip();
+                    : file.getCharContent(true)
+                            .toString()
+                            .lines()
+                            .skip(line - 1)
+                            .findFirst()
+                            .orElse("")
+                            .strip();
         } catch (IOException e) {
             return "";
         }

@@ -53,7 +53,8 @@ final class MemoryCompiler {
      * @param classes by full name
      * @param errors by the source's path; empty path for those that belong to none
      */
-    record Result(boolean success, Map<String, MemoryFiles.Compiled> classes, Map<String, List<CompilerMessage>> errors) {}
+    record Result(
+            boolean success, Map<String, MemoryFiles.Compiled> classes, Map<String, List<CompilerMessage>> errors) {}
 
     /** Compiles sources, given by their paths from the root of the packages. */
     Result compile(Map<String, String> sources) {
@@ -103,7 +104,8 @@ final class MemoryCompiler {
 
     private static Path origin(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

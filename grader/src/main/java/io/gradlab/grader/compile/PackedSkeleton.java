@@ -39,8 +39,7 @@ record PackedSkeleton(String lab, Map<String, String> files, String given) {
      */
     static PackedSkeleton of(String lab) {
         if (!labs().contains(lab)) {
-            throw new IllegalArgumentException(
-                    "unknown lab '" + lab + "'; there are: " + String.join(", ", labs()));
+            throw new IllegalArgumentException("unknown lab '" + lab + "'; there are: " + String.join(", ", labs()));
         }
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : text(lab, "files.txt").lines().toList()) {

@@ -21,7 +21,7 @@ final class Signatures {
         this.skeleton = skeleton;
     }
 
-    /** Returns by class name what each changed class lacks: {@code must have: public Dense(Tensor weight, Tensor bias)}. */
+    /** Returns by class name what each changed class lacks: {@code must have: public Dense(Tensor weight)}. */
     Map<String, String> changes(Map<String, byte[]> classes) {
         StudentClassLoader expected = new StudentClassLoader(skeleton);
         StudentClassLoader actual = new StudentClassLoader(classes);
@@ -91,7 +91,8 @@ final class Signatures {
 
     private static String declaration(Class<?> type) {
         String kind = type.isRecord() ? "record " : type.isInterface() ? "interface " : "class ";
-        String interfaces = Arrays.stream(type.getInterfaces()).map(Class::getSimpleName).collect(Collectors.joining(", "));
+        String interfaces =
+                Arrays.stream(type.getInterfaces()).map(Class::getSimpleName).collect(Collectors.joining(", "));
         return "public " + kind + type.getSimpleName() + (interfaces.isEmpty() ? "" : " implements " + interfaces);
     }
 

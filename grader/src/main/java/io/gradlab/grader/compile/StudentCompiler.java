@@ -82,7 +82,7 @@ public final class StudentCompiler {
         } catch (TimeoutException e) {
             return refused(String.format(
                     Locale.ROOT,
-                    "the compiler did not end within %s s, so nothing was compiled; is an expression nested very deeply?",
+                    "the compiler did not end within %s s, so nothing was compiled; is an expression nested deeply?",
                     limit.toMillis() / 1000.0));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,10 +107,12 @@ public final class StudentCompiler {
             }
         });
         attempt.run();
-        new TreeSet<>(skeleton.filesOfTasks().values().stream().flatMap(Set::stream).toList())
+        new TreeSet<>(skeleton.filesOfTasks().values().stream()
+                        .flatMap(Set::stream)
+                        .toList())
                 .stream()
-                .filter(file -> !sources.isEmpty() && !sources.containsKey(file))
-                .forEach(file -> attempt.note(file, "is missing, so the skeleton's stands in for it"));
+                        .filter(file -> !sources.isEmpty() && !sources.containsKey(file))
+                        .forEach(file -> attempt.note(file, "is missing, so the skeleton's stands in for it"));
         return attempt;
     }
 
@@ -129,8 +131,7 @@ public final class StudentCompiler {
     private CompiledSubmission refused(String why) {
         Map<String, String> broken = new TreeMap<>();
         skeleton.filesOfTasks().keySet().forEach(task -> broken.put(task, why));
-        return new CompiledSubmission(
-                skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of());
+        return new CompiledSubmission(skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of());
     }
 
     private String fileOf(String className) {

@@ -23,7 +23,8 @@ final class FolderReader {
 
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                String last = inner.getFileName() == null ? "" : inner.getFileName().toString();
+                String last =
+                        inner.getFileName() == null ? "" : inner.getFileName().toString();
                 boolean skipped = !inner.equals(folder) && (last.startsWith(".") || last.equals("target"));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }

@@ -49,7 +49,8 @@ final class SourceCollector {
         } else if (!NAME.matcher(place.get()).matches()) {
             note(path + " was left out: no Java class can have this name.");
         } else {
-            source.encoding().ifPresent(encoding -> note(path + " was read as " + encoding + "; please save it as UTF-8."));
+            source.encoding()
+                    .ifPresent(encoding -> note(path + " was read as " + encoding + "; please save it as UTF-8."));
             boolean loose = !("/" + path).contains("/" + folder);
             found.add(new Found(place.get(), path, source.text(), loose, path.split("/").length));
         }

@@ -19,7 +19,12 @@ record SourceText(String text, Optional<String> encoding) {
             return of(new String(bytes, StandardCharsets.UTF_16), StandardCharsets.UTF_16);
         }
         try {
-            return of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), StandardCharsets.UTF_8);
+            return of(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             return of(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
         }
@@ -29,7 +34,8 @@ record SourceText(String text, Optional<String> encoding) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean usual = encoding.equals(StandardCharsets.UTF_8);
         return new SourceText(
-                plain.replace("\r\n", "\n").replace('\r', '\n'), usual ? Optional.empty() : Optional.of(encoding.name()));
+                plain.replace("\r\n", "\n").replace('\r', '\n'),
+                usual ? Optional.empty() : Optional.of(encoding.name()));
     }
 
     private static boolean begins(byte[] bytes, int first, int second) {

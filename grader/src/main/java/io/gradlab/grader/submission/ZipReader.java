@@ -48,7 +48,8 @@ final class ZipReader {
 
     private void read(ZipFile file) throws IOException {
         if (file.size() > MOST_ENTRIES) {
-            sources.note("The zip has " + file.size() + " entries; those after the first " + MOST_ENTRIES + " were ignored.");
+            sources.note("The zip has " + file.size() + " entries; those after the first " + MOST_ENTRIES
+                    + " were ignored.");
         }
         Enumeration<? extends ZipEntry> entries = file.entries();
         for (int count = 0; count < MOST_ENTRIES && entries.hasMoreElements(); count++) {
@@ -62,7 +63,9 @@ final class ZipReader {
     /** Reads an entry; returns false when there must be no more. */
     private boolean read(ZipFile file, ZipEntry entry) throws IOException {
         String path = entry.getName().replace('\\', '/');
-        if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
+        if (path.startsWith("/")
+                || path.matches("[A-Za-z]:.*")
+                || List.of(path.split("/")).contains("..")) {
             sources.note("An entry named " + shown(path) + " points out of the zip and was ignored.");
             return true;
         }

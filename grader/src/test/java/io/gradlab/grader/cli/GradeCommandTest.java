@@ -37,9 +37,12 @@ class GradeCommandTest {
         for (String file : new String[] {"Sigmoid.java", "Tanh.java", "Softmax.java", "Dense.java"}) {
             sources.put(file, solved.get(file));
         }
-        sources.computeIfPresent("Tanh.java", (name, text) -> Sources.edit(text, "float[] x = input.data();", "float[] x ="));
-        sources.computeIfPresent("Dense.java", (name, text) -> Sources.edit(text, "Dense(Tensor weight, Tensor bias)", "Dense(Tensor bias)")
-                .replace("this.weight = ", "Tensor weight = bias; this.weight = "));
+        sources.computeIfPresent(
+                "Tanh.java", (name, text) -> Sources.edit(text, "float[] x = input.data();", "float[] x ="));
+        sources.computeIfPresent(
+                "Dense.java",
+                (name, text) -> Sources.edit(text, "Dense(Tensor weight, Tensor bias)", "Dense(Tensor bias)")
+                        .replace("this.weight = ", "Tensor weight = bias; this.weight = "));
         return sources;
     }
 
@@ -62,7 +65,8 @@ class GradeCommandTest {
     }
 
     private static JsonNode result(Path out, String name) {
-        return JsonMapper.shared().readTree(out.resolve(name).resolve("result.json").toFile());
+        return JsonMapper.shared()
+                .readTree(out.resolve(name).resolve("result.json").toFile());
     }
 
     @Test
@@ -84,7 +88,8 @@ class GradeCommandTest {
                 half,half,lab1,20,100,0,8,0,0,12,0,0,0,0
                 "skeleton, untouched","skeleton, untouched",lab1,0,100,0,0,0,0,0,0,0,0,0
                 """);
-        assertThat(result(out, "skeleton, untouched").findValuesAsString("outcome")).containsOnly("NOT STARTED");
+        assertThat(result(out, "skeleton, untouched").findValuesAsString("outcome"))
+                .containsOnly("NOT STARTED");
         JsonNode tasks = result(out, "half").get("tasks");
         assertThat(tasks.get(0).get("outcome").asString()).isEqualTo("PASS");
         assertThat(tasks.get(1).get("outcome").asString()).isEqualTo("DID NOT COMPILE");
@@ -99,8 +104,7 @@ class GradeCommandTest {
     void givesTheSameBytesInAnyOrderWhateverASubmissionLeavesBehind() throws IOException {
         Map<String, String> nasty = Sources.skeleton();
         nasty.computeIfPresent(
-                "Softmax.java",
-                (name, text) -> Sources.edit(text, "throw new NotImplemented(\"1.5\");", """
+                "Softmax.java", (name, text) -> Sources.edit(text, "throw new NotImplemented(\"1.5\");", """
                         java.util.Locale.setDefault(java.util.Locale.forLanguageTag("ar"));
                         System.setProperty("line.separator", "!");
                         System.setOut(null);
@@ -129,16 +133,27 @@ class GradeCommandTest {
         Path skeleton = submission("skeleton", Sources.skeleton());
         Path file = Files.writeString(disk.resolve("file"), "x");
 
-        assertUserError("none does not exist", "--lab=lab1", "--out=" + disk, disk.resolve("none").toString());
+        assertUserError(
+                "none does not exist",
+                "--lab=lab1",
+                "--out=" + disk,
+                disk.resolve("none").toString());
         assertUserError("There is no lab lab7; there are: lab1", "--lab=lab7", "--out=" + disk, skeleton.toString());
         assertUserError("Cannot write to --out", "--lab=lab1", "--out=" + file, skeleton.toString());
         assertUserError(
-                "would have the same result folder", "--lab=lab1", "--out=" + disk, skeleton.toString(), skeleton.toString());
+                "would have the same result folder",
+                "--lab=lab1",
+                "--out=" + disk,
+                skeleton.toString(),
+                skeleton.toString());
     }
 
     private static void assertUserError(String part, String... arguments) {
         GradeCommand command = new GradeCommand();
         new CommandLine(command).parseArgs(arguments);
-        assertThatThrownBy(command::call).isInstanceOf(UserError.class).hasMessageContaining(part).hasMessageNotContaining("\n");
+        assertThatThrownBy(command::call)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(part)
+                .hasMessageNotContaining("\n");
     }
 }

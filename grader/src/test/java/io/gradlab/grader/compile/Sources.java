@@ -23,7 +23,8 @@ public final class Sources {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (!name.startsWith("Lab1Solutions")) {
-                    String text = Files.readString(file).replace("io.gradlab.solutions.lab1", "io.gradlab.lab1.student");
+                    String text =
+                            Files.readString(file).replace("io.gradlab.solutions.lab1", "io.gradlab.lab1.student");
                     sources.put(name, text);
                 }
             }

@@ -30,7 +30,8 @@ class StudentCompilerTest {
         assertThat(compiled.problems()).isEmpty();
         assertThat(compiled.broken()).isEmpty();
         assertThat(compiled.classes())
-                .containsKeys("io.gradlab.lab1.student.Dense", "io.gradlab.lab1.Lab1Mine", "io.gradlab.lab1.Lab1Mine$1");
+                .containsKeys(
+                        "io.gradlab.lab1.student.Dense", "io.gradlab.lab1.Lab1Mine", "io.gradlab.lab1.Lab1Mine$1");
     }
 
     @Test
@@ -41,7 +42,9 @@ class StudentCompilerTest {
         CompiledSubmission compiled = compile();
 
         assertThat(compiled.broken()).containsOnlyKeys("1.2", "1.3");
-        assertThat(compiled.broken().get("1.2")).startsWith("Tanh.java does not compile: line 26: ").contains("retrun");
+        assertThat(compiled.broken().get("1.2"))
+                .startsWith("Tanh.java does not compile: line 26: ")
+                .contains("retrun");
         assertThat(compiled.broken().get("1.3"))
                 .contains("cannot find symbol (symbol: variable unknown, location: class Relu): return unknown;");
         assertThat(compiled.classes()).containsKey("io.gradlab.lab1.student.Tanh");
@@ -50,7 +53,10 @@ class StudentCompilerTest {
     @Test
     void takesMoreClassesOfTheStudents() {
         sources.put("util/Loops.java", "package io.gradlab.lab1.student.util;\npublic class Loops {}\n");
-        edit("Dense.java", "import java.util.List;", "import io.gradlab.lab1.student.util.Loops;\nimport java.util.List;");
+        edit(
+                "Dense.java",
+                "import java.util.List;",
+                "import io.gradlab.lab1.student.util.Loops;\nimport java.util.List;");
 
         CompiledSubmission compiled = compile();
 
@@ -62,7 +68,10 @@ class StudentCompilerTest {
     void namesTheFirstFaultWhenOthersFollowFromIt() {
         sources.put("Loops.java", HEAD + "class Loops { static int twice(int x) { return 2 x; } }\n");
         edit("Tanh.java", "throw new NotImplemented(\"1.2\");", "Loops.twice(1); return input;");
-        edit("Tanh.java", "return input;\n    }\n\n    /**\n     * Computes {@code dL", "return null;\n    }\n\n    /**\n     * Computes {@code dL");
+        edit(
+                "Tanh.java",
+                "return input;\n    }\n\n    /**\n     * Computes {@code dL",
+                "return null;\n    }\n\n    /**\n     * Computes {@code dL");
 
         CompiledSubmission compiled = compile();
 
@@ -72,8 +81,14 @@ class StudentCompilerTest {
 
     @Test
     void blamesTheChangedSignatureAndNotTheFileThatUsesIt() {
-        edit("Dense.java", "public Dense(Tensor weight, Tensor bias)", "public Dense(Tensor weight, Tensor bias, int more)");
-        edit("Mlp.java", "throw new NotImplemented(\"1.11\");\n    }\n}", "new Dense(inputs, inputs); return 0;\n    }\n}");
+        edit(
+                "Dense.java",
+                "public Dense(Tensor weight, Tensor bias)",
+                "public Dense(Tensor weight, Tensor bias, int more)");
+        edit(
+                "Mlp.java",
+                "throw new NotImplemented(\"1.11\");\n    }\n}",
+                "new Dense(inputs, inputs); return 0;\n    }\n}");
 
         CompiledSubmission compiled = compile();
 
@@ -105,7 +120,8 @@ class StudentCompilerTest {
 
         assertThat(compile().broken())
                 .containsEntry("1.2", "Tanh.java must begin with `package io.gradlab.lab1.student;`")
-                .hasEntrySatisfying("1.3", why -> assertThat(why).startsWith("Relu.java does not declare the class Relu"));
+                .hasEntrySatisfying(
+                        "1.3", why -> assertThat(why).startsWith("Relu.java does not declare the class Relu"));
     }
 
     @Test
@@ -131,8 +147,14 @@ class StudentCompilerTest {
 
     @Test
     void hidesTheGraderAndTheEnginesContractFromStudents() {
-        edit("Tanh.java", "import io.gradlab.nn.layer.Pass;", "import io.gradlab.grader.check.Bench;\nimport io.gradlab.nn.layer.Pass;");
-        edit("Relu.java", "import io.gradlab.nn.layer.Pass;", "import io.gradlab.course.core.Lab1Core;\nimport io.gradlab.nn.layer.Pass;");
+        edit(
+                "Tanh.java",
+                "import io.gradlab.nn.layer.Pass;",
+                "import io.gradlab.grader.check.Bench;\nimport io.gradlab.nn.layer.Pass;");
+        edit(
+                "Relu.java",
+                "import io.gradlab.nn.layer.Pass;",
+                "import io.gradlab.course.core.Lab1Core;\nimport io.gradlab.nn.layer.Pass;");
 
         assertThat(compile().broken())
                 .hasEntrySatisfying("1.2", why -> assertThat(why).contains("io.gradlab.grader.check"))

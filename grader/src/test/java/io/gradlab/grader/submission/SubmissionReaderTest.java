@@ -53,13 +53,20 @@ class SubmissionReaderTest {
         Submission submission = only(zip(
                 "alice.zip",
                 Map.of(
-                        FOLDER + "Dense.java", HEAD,
-                        FOLDER + "util/Loops.java", "package io.gradlab.lab1.student.util;",
-                        "lab1-mlp/pom.xml", "<project/>",
-                        "lab1-mlp/evil.jar", "x",
-                        "lab1-mlp/src/main/java/io/gradlab/lab1/Lab1Mine.java", "package io.gradlab.lab1;",
-                        "inner.zip", "x",
-                        "META-INF/services/java.lang.Runnable", "Evil")));
+                        FOLDER + "Dense.java",
+                        HEAD,
+                        FOLDER + "util/Loops.java",
+                        "package io.gradlab.lab1.student.util;",
+                        "lab1-mlp/pom.xml",
+                        "<project/>",
+                        "lab1-mlp/evil.jar",
+                        "x",
+                        "lab1-mlp/src/main/java/io/gradlab/lab1/Lab1Mine.java",
+                        "package io.gradlab.lab1;",
+                        "inner.zip",
+                        "x",
+                        "META-INF/services/java.lang.Runnable",
+                        "Evil")));
 
         assertThat(submission.name()).isEqualTo("alice");
         assertThat(submission.sources()).containsOnlyKeys("Dense.java", "util/Loops.java");
@@ -70,8 +77,14 @@ class SubmissionReaderTest {
     @Test
     void placesLooseSourcesByTheirPackageLine() throws IOException {
         Submission submission = only(zip(
-                "bob.zip", Map.of("my work/Dense.java", HEAD, "Loops.java", "package io.gradlab.lab1.student.util;",
-                        "Other.java", "package elsewhere;")));
+                "bob.zip",
+                Map.of(
+                        "my work/Dense.java",
+                        HEAD,
+                        "Loops.java",
+                        "package io.gradlab.lab1.student.util;",
+                        "Other.java",
+                        "package elsewhere;")));
 
         assertThat(submission.sources()).containsOnlyKeys("Dense.java", "util/Loops.java");
         assertThat(submission.notes()).containsExactly("Not of the student package, so ignored: Other.java.");
@@ -82,10 +95,14 @@ class SubmissionReaderTest {
         Submission submission = only(zip(
                 "eve.zip",
                 Map.of(
-                        "../" + FOLDER + "Dense.java", HEAD,
-                        "/" + FOLDER + "Relu.java", HEAD,
-                        "C:\\io\\gradlab\\lab1\\student\\Tanh.java", HEAD,
-                        FOLDER + "Sgd.java", HEAD)));
+                        "../" + FOLDER + "Dense.java",
+                        HEAD,
+                        "/" + FOLDER + "Relu.java",
+                        HEAD,
+                        "C:\\io\\gradlab\\lab1\\student\\Tanh.java",
+                        HEAD,
+                        FOLDER + "Sgd.java",
+                        HEAD)));
 
         assertThat(submission.sources()).containsOnlyKeys("Sgd.java");
         assertThat(submission.notes()).hasSize(3).allMatch(note -> note.contains("points out of the zip"));
@@ -96,15 +113,22 @@ class SubmissionReaderTest {
         Submission submission = only(zip(
                 "dup.zip",
                 Map.of(
-                        "old/copy/" + FOLDER + "Dense.java", HEAD + "// old",
-                        FOLDER + "Dense.java", HEAD + "// new",
-                        "Dense.java", HEAD + "// loose",
-                        FOLDER + "dense.java", HEAD + "// clash",
-                        "grader/META-INF/gradlab/skeleton/lab1/Dense.java", HEAD + "// the skeleton")));
+                        "old/copy/" + FOLDER + "Dense.java",
+                        HEAD + "// old",
+                        FOLDER + "Dense.java",
+                        HEAD + "// new",
+                        "Dense.java",
+                        HEAD + "// loose",
+                        FOLDER + "dense.java",
+                        HEAD + "// clash",
+                        "grader/META-INF/gradlab/skeleton/lab1/Dense.java",
+                        HEAD + "// the skeleton")));
 
         assertThat(submission.sources()).containsOnlyKeys("Dense.java");
         assertThat(submission.sources().get("Dense.java")).contains("// new");
-        assertThat(submission.notes()).filteredOn(note -> note.contains("has the same name")).hasSize(3);
+        assertThat(submission.notes())
+                .filteredOn(note -> note.contains("has the same name"))
+                .hasSize(3);
     }
 
     @Test
@@ -132,7 +156,9 @@ class SubmissionReaderTest {
         Submission submission = only(file("broken.zip", "this is no zip"));
 
         assertThat(submission.sources()).isEmpty();
-        assertThat(submission.notes().getFirst()).startsWith("The zip cannot be read (").endsWith("please hand it in again.");
+        assertThat(submission.notes().getFirst())
+                .startsWith("The zip cannot be read (")
+                .endsWith("please hand it in again.");
     }
 
     @Test
