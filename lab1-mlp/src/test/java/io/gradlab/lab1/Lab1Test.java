@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Where solutions are, the student package must be exactly their skeleton; elsewhere it is yours, and must not be wrong. */
+/** Where solutions are, the student package must be their skeleton; elsewhere it is yours, and must not be wrong. */
 class Lab1Test {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
 

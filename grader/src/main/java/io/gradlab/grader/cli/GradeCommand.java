@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         description = {
             "A zip or a folder with a student package is a submission; any other folder holds one in each of its zips"
                     + " and folders. Writes OUT/NAME/result.json for each and OUT/grades.csv.",
-            "The exit code is 0 if all are graded, whatever the marks, and 3 if the grader itself had trouble with one.",
+            "The exit code is 0 if all are graded, whatever the marks, and 3 if the grader itself had trouble.",
             "Submissions run in this process and are not contained yet: grade only what you trust."
         })
 public final class GradeCommand implements Callable<Integer> {

@@ -47,7 +47,7 @@ record Receipt(
         return tasks.stream().anyMatch(task -> task.outcome() == outcome);
     }
 
-    /** Returns the text of {@code result.json}; it holds no time and no place, so the same submission gives the same. */
+    /** Returns the text of {@code result.json}; without time and place: the same submission gives the same. */
     String json() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("submission", submission);

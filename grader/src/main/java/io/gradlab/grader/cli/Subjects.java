@@ -7,6 +7,7 @@ import io.gradlab.course.probe.DirectSubject;
 import io.gradlab.course.probe.Subject;
 import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.OwnSubmission;
+import io.gradlab.grader.compile.Problem;
 import io.gradlab.grader.release.LabModules;
 import io.gradlab.grader.run.CheckRunner;
 import io.gradlab.grader.run.LabChecks;
@@ -26,7 +27,7 @@ public final class Subjects {
      * Returns what runs a lab's check classes on an implementation.
      *
      * @param seed the run's seed
-     * @param notice is told, in a line or a few, what is wrong with the student's files
+     * @param notice is told, in a line or a few, what is wrong with the student's files and is no task's matter
      * @throws UserError if there is no such implementation
      */
     static Function<Class<?>, TaskResult> runner(LabChecks lab, Variant variant, String seed, Consumer<String> notice) {
@@ -35,11 +36,18 @@ public final class Subjects {
         }
         try {
             CompiledSubmission mine = OwnSubmission.compile(lab.lab(), LabModules.home());
-            mine.problems().forEach(problem -> notice.accept(problem.toString()));
+            mine.problems().stream()
+                    .filter(problem -> !isShownByItsTask(problem, mine))
+                    .forEach(problem -> notice.accept(problem.toString()));
             return new SubmissionChecks(mine, seed)::run;
         } catch (IllegalArgumentException | IOException problem) {
             throw new UserError(String.valueOf(problem.getMessage()), problem);
         }
+    }
+
+    private static boolean isShownByItsTask(Problem problem, CompiledSubmission mine) {
+        return mine.broken().values().stream().anyMatch(why -> why.contains(problem.toString()))
+                || mine.signatures().containsValue(problem.message());
     }
 
     /**

@@ -19,7 +19,7 @@ final class SubmissionChecks {
         this.runner = new CheckRunner(new CompiledSubject(submission), seed);
     }
 
-    /** Runs a task's checks. A task whose file was replaced by its skeleton did not compile: that is not "not started". */
+    /** Runs a task's checks. Where the skeleton stands in for a file, its stubs mean DID NOT COMPILE. */
     TaskResult run(Class<?> checks) {
         TaskResult result = runner.run(checks);
         @Nullable String why = submission.broken().get(result.id());

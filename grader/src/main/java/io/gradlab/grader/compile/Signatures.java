@@ -21,7 +21,7 @@ final class Signatures {
         this.skeleton = skeleton;
     }
 
-    /** Returns by class name what each changed class lacks: {@code must have: public Dense(Tensor weight, Tensor bias)}. */
+    /** Returns by class name what each changed class lacks: {@code must have: public Dense(Tensor weight)}. */
     Map<String, String> changes(Map<String, byte[]> classes) {
         StudentClassLoader expected = new StudentClassLoader(skeleton);
         StudentClassLoader actual = new StudentClassLoader(classes);

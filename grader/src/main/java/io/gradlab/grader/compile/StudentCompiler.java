@@ -82,7 +82,7 @@ public final class StudentCompiler {
         } catch (TimeoutException e) {
             return refused(String.format(
                     Locale.ROOT,
-                    "the compiler did not end within %s s, so nothing was compiled; is an expression nested very deeply?",
+                    "the compiler did not end within %s s, so nothing was compiled; is an expression nested deeply?",
                     limit.toMillis() / 1000.0));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 /**
- * Makes what students get from the reference answers. Start with {@link io.gradlab.grader.release.Skeleton}, which turns
- * one source into its skeleton; {@link io.gradlab.grader.release.Skeletons} knows which files there are and where they go.
+ * Makes what students get from the reference answers. Start with {@link io.gradlab.grader.release.Skeleton}, which
+ * turns one source into its skeleton; {@link io.gradlab.grader.release.Skeletons} knows which files there are and where
+ * they go.
  */
 @NullMarked
 package io.gradlab.grader.release;
