@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "skeletons",
         description = "For authors: make the labs' student packages from the solutions.",
         footer = "What it replaces is kept in .gradlab/skeletons.old-N.")
-final class SkeletonsCommand implements Callable<Integer> {
+public final class SkeletonsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

@@ -1,6 +1,9 @@
-package io.gradlab.grader.cli;
+package io.gradlab.grader;
 
 import io.gradlab.cli.CommandProvider;
+import io.gradlab.grader.cli.CheckCommand;
+import io.gradlab.grader.cli.GradeCommand;
+import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
 
