@@ -29,7 +29,7 @@ public final class ShapesCnn implements Experiment {
     private static final int TRAINING = 20_000;
     private static final int EVALUATION = 2_000;
     private static final CnnRecipe RECIPE =
-            new CnnRecipe(15, 64, 0.002, new Normalize(new float[] {0.498f}, new float[] {0.284f}));
+            new CnnRecipe(10, 64, 0.002, new Normalize(new float[] {0.498f}, new float[] {0.284f}));
     private static final int QUICK_EPOCHS = 2;
 
     @Spec
