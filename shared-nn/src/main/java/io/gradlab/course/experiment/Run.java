@@ -71,6 +71,9 @@ public final class Run {
             saveCheckpoint(); // so that a run can be resumed from its first moment on
             announce();
         }
+        CostEstimate.of(spec, spec.plan().epochs() - trainer.history().epochs().size())
+                .ifPresent(terminal.out()::println);
+        terminal.out().flush();
         EpochLines lines = new EpochLines(terminal, label, spec.plan().epochs());
         TrainingEnd end;
         try (StopSignal stop = new StopSignal()) {

@@ -12,6 +12,8 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +50,21 @@ class CpuKernelsTest {
                 requireClose(c, doubled, PRODUCT_BOUND, "accumulating " + form);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void aLargeProductAgreesWithAnIndependentLibrary(Kernels kernels) {
+        Tensor a = tensor(new Seed(1).stream("large"), 1, Shape.of(211, 523));
+        Tensor b = tensor(new Seed(1).stream("large"), 2, Shape.of(523, 617));
+        Tensor c = Tensor.zeros(211, 617);
+        kernels.matmul(MatMul.NN, a, b, c);
+        RealMatrix product = matrix(a).multiply(matrix(b));
+        double[] expected = new double[c.size()];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = product.getEntry(i / 617, i % 617);
+        }
+        requireClose(c, expected, PRODUCT_BOUND, "211×617×523");
     }
 
     @ParameterizedTest
@@ -161,6 +178,14 @@ class CpuKernelsTest {
             assertThat(value == 0 || Math.abs(value - 4 / 3f) < 1e-6).isTrue();
         }
         assertThat(dropped).as("within five deviations of 25,000").isBetween(24_315, 25_685);
+    }
+
+    private static RealMatrix matrix(Tensor tensor) {
+        RealMatrix matrix = MatrixUtils.createRealMatrix(tensor.dim(0), tensor.dim(1));
+        for (int i = 0; i < tensor.size(); i++) {
+            matrix.setEntry(i / tensor.dim(1), i % tensor.dim(1), tensor.data()[i]);
+        }
+        return matrix;
     }
 
     private static Tensor tensor(RandomStream random, int number, Shape shape) {
