@@ -40,8 +40,7 @@ class ReportNetworksTest {
     @Test
     void theMadeNetworkIsTheSummarisedOne() {
         Sequential lenet = ReportNetworks.LENET.create(Initialization.HE, new Seed(1));
-        assertThat(NetworkSummary.of(lenet, ReportNetworks.LENET.sample()))
-                .isEqualTo(ReportNetworks.LENET.summary());
+        assertThat(NetworkSummary.of(lenet, ReportNetworks.LENET.sample())).isEqualTo(ReportNetworks.LENET.summary());
         Tensor logits = lenet.forward(Tensor.zeros(2, 3, 32, 32), Pass.evaluation());
         assertThat(logits.shape()).isEqualTo(Shape.of(2, 10));
     }
