@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import picocli.CommandLine.Mixin;
 
-/** What the experiments on the built-in sets have in common: training by Adam, and the options; networks and data differ. */
+/** What the experiments on the built-in sets have in common: training by Adam, and options; the rest differs. */
 final class CnnOptions {
     private static final double FALL = 0.1;
 

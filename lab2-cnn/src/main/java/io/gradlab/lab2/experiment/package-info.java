@@ -1,6 +1,6 @@
 /**
- * Lab 2's experiments: one file each, with its network and recipe; {@link io.gradlab.lab2.experiment.CnnOptions} does what
- * they share.
+ * Lab 2's experiments: one file each, with its network and recipe; {@link io.gradlab.lab2.experiment.CnnOptions} does
+ * what they share.
  */
 @NullMarked
 package io.gradlab.lab2.experiment;

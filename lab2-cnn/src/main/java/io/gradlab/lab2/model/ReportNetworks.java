@@ -3,7 +3,7 @@ package io.gradlab.lab2.model;
 import io.gradlab.nn.layer.NetworkText;
 import io.gradlab.nn.tensor.Shape;
 
-/** The networks of reports C, D and E that are made of plain layers only; each output is the logits, {@code [N, 10]}. */
+/** The networks of reports C, D and E that are made of plain layers only; each output is logits {@code [N, 10]}. */
 public final class ReportNetworks {
     private static final Shape MNIST = Shape.of(1, 28, 28);
     private static final Shape CIFAR_10 = Shape.of(3, 32, 32);

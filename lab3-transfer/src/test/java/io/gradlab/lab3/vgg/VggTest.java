@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The VGG networks against the paper's and torchvision's figures; no weights are made but those of VGG-11's features. */
+/** The VGG networks against the published figures; no weights are made but those of VGG-11's features. */
 class VggTest {
     private static final Shape IMAGE = Shape.of(3, 224, 224);
 

@@ -52,7 +52,7 @@ final class NetworkTextArguments {
         throw bad(what, "a number from 0 to below 1", token);
     }
 
-    /** Takes all that is left: options with whole numbers; {@code least} has the known ones, with their least values. */
+    /** Takes all that is left: options with whole numbers; {@code least} has the known ones and their least values. */
     Map<String, Integer> options(Map<String, Integer> least) {
         Map<String, Integer> options = new LinkedHashMap<>();
         while (!tokens.isEmpty()) {
