@@ -1,6 +1,7 @@
 package io.gradlab.lab1.experiment;
 
 import io.gradlab.cli.Terminal;
+import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Experiment;
 import io.gradlab.nn.data.SyntheticDigits;
 import io.gradlab.nn.tensor.Seed;
@@ -42,7 +43,7 @@ public final class DigitsMlp implements Experiment {
 
     @Override
     public Integer call() {
-        MlpData data = new MlpData(
+        DataParts data = new DataParts(
                 "built-in digits",
                 SyntheticDigits.digits(new Seed(1), TRAINING),
                 SyntheticDigits.digits(new Seed(2), EVALUATION),

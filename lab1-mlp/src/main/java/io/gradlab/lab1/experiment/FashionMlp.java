@@ -1,6 +1,7 @@
 package io.gradlab.lab1.experiment;
 
 import io.gradlab.cli.Terminal;
+import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Experiment;
 import io.gradlab.nn.data.DataCatalog;
 import io.gradlab.nn.data.Dataset;
@@ -58,12 +59,12 @@ public final class FashionMlp implements Experiment {
     }
 
     /** Cuts the 60,000 images: the same 6,000 test images for every seed, validation by the seed. */
-    static MlpData split(Dataset all, Seed seed) {
+    static DataParts split(Dataset all, Seed seed) {
         int[][] outer = Split.shuffledParts(all.size(), TEST_SEED, "fashion-mlp test", TEST, all.size() - TEST);
         Dataset rest = new Subset(all, outer[1]);
         int[][] inner =
                 Split.shuffledParts(rest.size(), seed, "fashion-mlp validation", VALIDATION, rest.size() - VALIDATION);
-        return new MlpData(
+        return new DataParts(
                 "Fashion-MNIST, its 60,000 training images split 48,060 / 5,940 / 6,000",
                 new Subset(rest, inner[1]),
                 new Subset(rest, inner[0]),

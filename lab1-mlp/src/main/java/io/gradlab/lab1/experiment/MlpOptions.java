@@ -3,12 +3,11 @@ package io.gradlab.lab1.experiment;
 import io.gradlab.cli.Terminal;
 import io.gradlab.course.Lab1;
 import io.gradlab.course.Labs;
+import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Run;
-import io.gradlab.course.experiment.RunResult;
 import io.gradlab.course.experiment.RunSpec;
 import io.gradlab.course.experiment.TrainOptions;
 import io.gradlab.lab1.model.MlpNetwork;
-import io.gradlab.nn.data.Subset;
 import io.gradlab.nn.data.Transform;
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.layer.Initialization;
@@ -16,7 +15,6 @@ import io.gradlab.nn.optim.Schedule;
 import io.gradlab.nn.train.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -50,7 +48,7 @@ final class MlpOptions {
     }
 
     /** Trains on the given samples; {@code epochs} is the recipe's number. */
-    int run(String experiment, MlpData data, int epochs, Terminal terminal) {
+    int run(String experiment, DataParts data, int epochs, Terminal terminal) {
         common.applyThreads();
         Lab1 parts = Labs.find("lab1", Lab1.class, common.with());
         Initialization start = initialization == null ? MlpNetwork.usual(activation) : initialization;
@@ -69,28 +67,14 @@ final class MlpOptions {
                 parts.crossEntropy(),
                 parts.sgd(),
                 plan,
-                data.name(),
-                Subset.first(data.training(), common.limit()),
-                data.validation(),
-                data.test(),
+                common.limited(data),
                 SNAPSHOTS,
                 common.out(experiment),
                 common.resume());
-        RunResult result = Run.execute(spec, terminal, activation.label());
-        result.test()
-                .ifPresent(test -> terminal.out()
-                        .printf(
-                                Locale.ROOT,
-                                "Test accuracy %.2f %% at epoch %d, the best on validation (%.2f %% at the end). All files: %s%n",
-                                100 * test.accuracy(),
-                                result.bestEpoch(),
-                                100 * result.finalTestAccuracy(),
-                                result.folder()));
-        terminal.out().flush();
-        return result.exitCode();
+        return Run.execute(spec, terminal, activation.label()).exitCode();
     }
 
-    private SequencedMap<String, String> options(TrainingPlan plan, Initialization start, double rate, MlpData data) {
+    private SequencedMap<String, String> options(TrainingPlan plan, Initialization start, double rate, DataParts data) {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("--with", common.with().label());
         options.put("--activation", activation.label());

@@ -3,11 +3,10 @@ package io.gradlab.lab2.experiment;
 import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
+import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Run;
-import io.gradlab.course.experiment.RunResult;
 import io.gradlab.course.experiment.RunSpec;
 import io.gradlab.course.experiment.TrainOptions;
-import io.gradlab.nn.data.Subset;
 import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.NetworkText;
 import io.gradlab.nn.loss.CrossEntropy;
@@ -16,7 +15,6 @@ import io.gradlab.nn.optim.Schedule;
 import io.gradlab.nn.train.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import picocli.CommandLine.Mixin;
 
@@ -40,7 +38,7 @@ final class CnnOptions {
     }
 
     /** Trains on the given samples as the recipe says, where the options do not say otherwise. */
-    int run(String experiment, NetworkText network, CnnData data, CnnRecipe recipe, Terminal terminal) {
+    int run(String experiment, NetworkText network, DataParts data, CnnRecipe recipe, Terminal terminal) {
         common.applyThreads();
         int epochs = common.epochs(recipe.epochs());
         double rate = common.learningRate(recipe.learningRate());
@@ -58,26 +56,11 @@ final class CnnOptions {
                 new CrossEntropy(),
                 new Adam(),
                 plan,
-                data.name(),
-                Subset.first(data.training(), common.limit()),
-                data.validation(),
-                data.test(),
+                common.limited(data),
                 List.of(),
                 common.out(experiment),
                 common.resume());
-        RunResult result = Run.execute(spec, terminal, "");
-        result.test()
-                .ifPresent(test -> terminal.out()
-                        .printf(
-                                Locale.ROOT,
-                                "Test accuracy %.2f %% at epoch %d, the best on validation (%.2f %% at the end)."
-                                        + " All files: %s%n",
-                                100 * test.accuracy(),
-                                result.bestEpoch(),
-                                100 * result.finalTestAccuracy(),
-                                result.folder()));
-        terminal.out().flush();
-        return result.exitCode();
+        return Run.execute(spec, terminal, "").exitCode();
     }
 
     /** Returns the rate for the first two thirds of the epochs (rounded up), then a tenth of it. */
@@ -86,7 +69,7 @@ final class CnnOptions {
         return (epoch, progress) -> epoch <= high ? rate : FALL * rate;
     }
 
-    private SequencedMap<String, String> options(TrainingPlan plan, double rate, CnnData data) {
+    private SequencedMap<String, String> options(TrainingPlan plan, double rate, DataParts data) {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("--with", common.with().label());
         options.put("--lr", Double.toString(rate));

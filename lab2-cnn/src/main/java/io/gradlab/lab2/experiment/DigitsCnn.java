@@ -1,6 +1,7 @@
 package io.gradlab.lab2.experiment;
 
 import io.gradlab.cli.Terminal;
+import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Experiment;
 import io.gradlab.nn.data.Normalize;
 import io.gradlab.nn.data.SyntheticDigits;
@@ -60,7 +61,7 @@ public final class DigitsCnn implements Experiment {
     @Override
     public Integer call() {
         options.requireCore();
-        CnnData data = new CnnData(
+        DataParts data = new DataParts(
                 "built-in digits",
                 SyntheticDigits.digits(new Seed(1), TRAINING),
                 SyntheticDigits.digits(new Seed(2), EVALUATION),

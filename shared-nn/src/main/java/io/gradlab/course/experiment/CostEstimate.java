@@ -12,39 +12,32 @@ import java.util.Optional;
  */
 final class CostEstimate {
     private static final double STEP_IN_FORWARD_PASSES = 3;
-    private static final double WORTH_MEASURING = 2e11; // floating-point operations, roughly; some seconds of work
-    private static final double OPERATIONS_PER_PARAMETER = 6;
-    private static final long MEASURING_NANOS = 500_000_000L;
+    private static final long MEASURING_NANOS = 500_000_000L; // the first passes are slow: code is being compiled
     private static final double WORTH_SAYING_SECONDS = 60;
 
     private CostEstimate() {}
 
     /** Returns the line to print, for a training that will take longer than a minute. */
     static Optional<String> of(RunSpec spec, int epochsLeft) {
-        double samples = (double) epochsLeft * spec.training().size();
-        if (samples * spec.parameters() * OPERATIONS_PER_PARAMETER < WORTH_MEASURING) {
-            return Optional.empty();
-        }
         int batch = spec.plan().batchSize();
+        double passes = epochsLeft
+                * (STEP_IN_FORWARD_PASSES * spec.training().size()
+                        + spec.validation().size())
+                / batch;
         Tensor inputs = Batches.inOrder(spec.training(), batch, spec.plan().evaluation())
                 .get(0)
                 .inputs();
         double forward = Double.MAX_VALUE;
         long start = System.nanoTime();
-        do {
+        while (System.nanoTime() - start < MEASURING_NANOS) {
             long begin = System.nanoTime();
             spec.network().forward(inputs, Pass.evaluation());
             forward = Math.min(forward, (System.nanoTime() - begin) / 1e9);
-        } while (System.nanoTime() - start < MEASURING_NANOS);
-        double steps = epochsLeft
-                * (STEP_IN_FORWARD_PASSES * spec.training().size()
-                        + spec.validation().size())
-                / batch;
-        double seconds = forward * steps;
-        return seconds < WORTH_SAYING_SECONDS
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT, "This will take about %s; Ctrl-C saves and stops.", duration(seconds)));
+            if (forward * passes < WORTH_SAYING_SECONDS) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of("This will take about " + duration(forward * passes) + "; Ctrl-C saves and stops.");
     }
 
     private static String duration(double seconds) {

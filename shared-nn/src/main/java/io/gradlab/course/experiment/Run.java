@@ -20,6 +20,7 @@ import io.gradlab.nn.train.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,6 +96,16 @@ public final class Run {
         if (end instanceof TrainingEnd.Diverged(var divergence)) {
             terminal.out().println(divergence);
         }
+        result.test()
+                .ifPresent(test -> terminal.out()
+                        .printf(
+                                Locale.ROOT,
+                                "Test accuracy %.2f %% at epoch %d, the best on validation (%.2f %% at the end). All files: %s%n",
+                                100 * test.accuracy(),
+                                result.bestEpoch(),
+                                100 * result.finalTestAccuracy(),
+                                result.folder()));
+        terminal.out().flush();
         return result;
     }
 
@@ -104,7 +115,7 @@ public final class Run {
         terminal.out()
                 .printf(
                         "%s: %,d training, %,d validation, %,d test samples%n",
-                        spec.data(),
+                        spec.data().name(),
                         spec.training().size(),
                         spec.validation().size(),
                         spec.test().size());

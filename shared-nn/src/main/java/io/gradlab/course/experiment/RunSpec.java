@@ -16,10 +16,7 @@ import java.util.SequencedMap;
  * @param options what the run's numbers depend on, by option name, in the order in which they are shown; a run is resumed
  *     with the same ones only
  * @param network untrained
- * @param data the data's name for people and {@code summary.json}
- * @param training the training samples
- * @param validation the samples by which the best epoch is chosen
- * @param test the samples of the final figures
+ * @param data what to train, choose and test with
  * @param snapshots epochs after which the model is kept and the test accuracy is taken
  * @param out the run's folder
  * @param resume whether to go on from the folder's checkpoint
@@ -31,10 +28,7 @@ public record RunSpec(
         Loss loss,
         Optimizer optimizer,
         TrainingPlan plan,
-        String data,
-        Dataset training,
-        Dataset validation,
-        Dataset test,
+        DataParts data,
         List<Integer> snapshots,
         Path out,
         boolean resume) {
@@ -44,5 +38,20 @@ public record RunSpec(
         return network.parameters().stream()
                 .mapToLong(parameter -> parameter.value().size())
                 .sum();
+    }
+
+    /** Returns the training samples. */
+    public Dataset training() {
+        return data.training();
+    }
+
+    /** Returns the samples by which the best epoch is chosen. */
+    public Dataset validation() {
+        return data.validation();
+    }
+
+    /** Returns the samples of the final figures. */
+    public Dataset test() {
+        return data.test();
     }
 }

@@ -45,7 +45,7 @@ final class Summary {
         fields.put("seed", spec.plan().seed().value());
         fields.put("threads", KernelRegistry.threads());
         fields.put("backend", KernelRegistry.cpu().description());
-        fields.put("data", spec.data());
+        fields.put("data", spec.data().name());
         fields.put("network", spec.network().toString());
         fields.put("parameters", spec.parameters());
         fields.put(

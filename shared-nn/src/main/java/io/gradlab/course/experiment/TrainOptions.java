@@ -3,6 +3,7 @@ package io.gradlab.course.experiment;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
 import io.gradlab.nn.data.DataFolder;
+import io.gradlab.nn.data.Subset;
 import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.tensor.Seed;
 import java.nio.file.Path;
@@ -95,6 +96,11 @@ public final class TrainOptions {
     /** Returns how many training samples to use at most. */
     public int limit() {
         return atLeastOne("--limit", limit, Integer.MAX_VALUE);
+    }
+
+    /** Returns the same parts, with no more training samples than {@code --limit} says. */
+    public DataParts limited(DataParts data) {
+        return new DataParts(data.name(), Subset.first(data.training(), limit()), data.validation(), data.test());
     }
 
     /** Returns the seed. */

@@ -125,10 +125,7 @@ class RunTest {
                 new CrossEntropy(),
                 new Sgd(),
                 new TrainingPlan(epochs, 32, Schedule.constant(rate), seed, Transform.NONE, Transform.NONE),
-                "toy digits",
-                DIGITS,
-                DIGITS,
-                DIGITS,
+                new DataParts("toy digits", DIGITS, DIGITS, DIGITS),
                 List.of(2),
                 out,
                 resume);
