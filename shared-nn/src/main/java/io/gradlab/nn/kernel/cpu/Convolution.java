@@ -19,18 +19,30 @@ final class Convolution {
     private final Loops loops;
     private final Workers workers;
     private final Gemm gemm;
+    private final Winograd winograd;
+    private final WeightGradient weightGradient;
+    private final boolean exact; // only the direct method, whose chains are those of the definition
     private final ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[0]);
     private float[] partial = new float[0]; // GRADIENT_PIECES weight gradients, used by one call at a time
 
-    Convolution(Loops loops, Workers workers, Gemm gemm) {
+    Convolution(Loops loops, Workers workers, Gemm gemm, boolean exact) {
         this.loops = loops;
         this.workers = workers;
         this.gemm = gemm;
+        this.exact = exact;
+        this.winograd = new Winograd(loops.winograd(), workers);
+        this.weightGradient = new WeightGradient(loops, workers);
     }
 
     void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
-        Unfold unfold = new Unfold(window, input.shape());
         int maps = weight.dim(0);
+        if (takesWinograd(window, input.dim(1), maps)) {
+            Winograd.Maps sizes = new Winograd.Maps(
+                    input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, window.padding());
+            winograd.run(sizes, input.data(), weight.data(), false, bias.data(), out.data());
+            return;
+        }
+        Unfold unfold = new Unfold(window, input.shape());
         workers.run(input.dim(0), n -> {
             float[] unfolded = scratch(unfold.size());
             unfold.unfold(input.data(), n, unfolded);
@@ -51,8 +63,19 @@ final class Convolution {
     }
 
     void inputGradient(WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
-        Unfold unfold = new Unfold(window, inputGradient.shape());
         int maps = weight.dim(0);
+        if (takesWinograd(window, inputGradient.dim(1), maps)) {
+            Winograd.Maps sizes = new Winograd.Maps(
+                    inputGradient.dim(0),
+                    maps,
+                    outputGradient.dim(2),
+                    outputGradient.dim(3),
+                    inputGradient.dim(1),
+                    2 - window.padding());
+            winograd.run(sizes, outputGradient.data(), weight.data(), true, null, inputGradient.data());
+            return;
+        }
+        Unfold unfold = new Unfold(window, inputGradient.shape());
         workers.run(inputGradient.dim(0), n -> {
             float[] unfolded = scratch(unfold.size());
             Arrays.fill(unfolded, 0, unfold.size(), 0);
@@ -70,6 +93,10 @@ final class Convolution {
 
     synchronized void weightGradient(
             WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
+        if (WeightGradient.suits(window, input.dim(1), weightGradient.dim(0))) {
+            this.weightGradient.run(window, input, outputGradient, weightGradient);
+            return;
+        }
         Unfold unfold = new Unfold(window, input.shape());
         int images = input.dim(0);
         int maps = weightGradient.dim(0);
@@ -97,6 +124,15 @@ final class Convolution {
         for (int piece = 0; piece < pieces; piece++) {
             loops.add(weightGradient.data(), 0, partial, piece * size, size);
         }
+    }
+
+    private boolean takesWinograd(WindowGeometry window, int channels, int maps) {
+        return !exact
+                && window.kernelHeight() == 3
+                && window.kernelWidth() == 3
+                && window.stride() == 1
+                && window.padding() <= 2
+                && Winograd.suits(channels, maps);
     }
 
     private float[] scratch(int size) {

@@ -24,7 +24,7 @@ final class CpuKernels implements Kernels {
         this.loops = loops;
         this.workers = workers;
         this.gemm = new Gemm(loops, workers);
-        this.convolution = new Convolution(loops, workers, gemm);
+        this.convolution = new Convolution(loops, workers, gemm, Boolean.getBoolean(CpuProvider.EXACT_PROPERTY));
         this.elementWise = new ElementWise(loops, workers);
     }
 

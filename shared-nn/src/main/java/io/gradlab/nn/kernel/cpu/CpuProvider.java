@@ -9,6 +9,9 @@ public final class CpuProvider implements KernelProvider {
     /** Set to {@code off} to compute with plain loops, to {@code on} to use vectors even in an interpreting JVM. */
     public static final String VECTOR_PROPERTY = "gradlab.vector";
 
+    /** Set to {@code true} to compute every convolution by the direct method, without Winograd's rounding errors. */
+    public static final String EXACT_PROPERTY = "gradlab.exact";
+
     @Override
     public Device device() {
         return Device.CPU;

@@ -41,4 +41,7 @@ interface Loops {
 
     /** Computes {@code dx = y > 0 ? dy : 0}; {@code dx} may be {@code dy}. */
     void reluGradient(float[] y, float[] dy, float[] dx, int from, int to);
+
+    /** Returns the inner loops of Winograd's convolution. */
+    WinogradLoops winograd();
 }

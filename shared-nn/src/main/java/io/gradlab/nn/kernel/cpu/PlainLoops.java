@@ -98,4 +98,9 @@ final class PlainLoops implements Loops {
             dx[i] = y[i] > 0 ? dy[i] : 0;
         }
     }
+
+    @Override
+    public WinogradLoops winograd() {
+        return new PlainWinograd();
+    }
 }

@@ -160,4 +160,9 @@ final class SimdLoops implements Loops {
         FloatVector small = p.mul(square).fma(x, x);
         return signed.blend(small, size.lt(Polynomials.TANH_SMALL));
     }
+
+    @Override
+    public WinogradLoops winograd() {
+        return new SimdWinograd(ROWS);
+    }
 }

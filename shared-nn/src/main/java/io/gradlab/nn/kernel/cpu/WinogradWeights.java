@@ -1,0 +1,70 @@
+package io.gradlab.nn.kernel.cpu;
+
+/**
+ * Transforms 3×3 weights, u = G w Gᵀ, all outputs of one input channel at a time, so that the JIT compiler can work on
+ * whole vectors of outputs.
+ */
+final class WinogradWeights {
+    private static final int SIDE = 3;
+
+    private final Winograd.Maps maps;
+    private final int panel;
+
+    WinogradWeights(Winograd.Maps maps, int panel) {
+        this.maps = maps;
+        this.panel = panel;
+    }
+
+    /** Writes channel c's share of {@code [36][O / panel][C][panel]}. */
+    void transform(float[] weight, boolean mirrored, int c, float[] to) {
+        int outputs = maps.outputs();
+        float[][] w = new float[SIDE * SIDE][outputs];
+        for (int o = 0; o < outputs; o++) {
+            int at = (mirrored ? c * outputs + o : o * maps.channels() + c) * SIDE * SIDE;
+            for (int k = 0; k < SIDE * SIDE; k++) {
+                w[k][o] = weight[mirrored ? at + SIDE * SIDE - 1 - k : at + k];
+            }
+        }
+        float[][] half = new float[Winograd.PATCH * SIDE][outputs]; // G w
+        for (int j = 0; j < SIDE; j++) {
+            side(w[j], w[SIDE + j], w[2 * SIDE + j], half, j, SIDE);
+        }
+        float[][] u = new float[Winograd.PLANES][outputs]; // G w Gᵀ
+        for (int i = 0; i < Winograd.PATCH; i++) {
+            side(half[i * SIDE], half[i * SIDE + 1], half[i * SIDE + 2], u, i * Winograd.PATCH, 1);
+        }
+        for (int f = 0; f < Winograd.PLANES; f++) {
+            for (int o = 0; o < outputs; o += panel) {
+                System.arraycopy(u[f], o, to, (f * outputs + o) * maps.channels() + c * panel, panel);
+            }
+        }
+    }
+
+    /** Computes G g for every output: six results, written to rows {@code first}, {@code first + step}, … */
+    private static void side(float[] g0, float[] g1, float[] g2, float[][] to, int first, int step) {
+        quarter(g0, to[first]);
+        sixths(g0, g1, g2, -1, to[first + step]);
+        sixths(g0, g1, g2, 1, to[first + 2 * step]);
+        twentyFourths(g0, g1, g2, 2, to[first + 3 * step]);
+        twentyFourths(g0, g1, g2, -2, to[first + 4 * step]);
+        System.arraycopy(g2, 0, to[first + 5 * step], 0, g2.length);
+    }
+
+    private static void quarter(float[] g0, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = 0.25f * g0[i];
+        }
+    }
+
+    private static void sixths(float[] g0, float[] g1, float[] g2, float sign, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (sign * g1[i] - (g0[i] + g2[i])) * (1 / 6f);
+        }
+    }
+
+    private static void twentyFourths(float[] g0, float[] g1, float[] g2, float factor, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = ((g0[i] + 4 * g2[i]) + factor * g1[i]) * (1 / 24f);
+        }
+    }
+}
