@@ -14,12 +14,14 @@ import java.util.Arrays;
  * }</pre>
  */
 final class Convolution {
+    private static final int WORTH_TRANSFORMING = 64 * 64; // pairs of channels; fewer do not pay for the transforms
     private static final int GRADIENT_PIECES = 8; // partial weight gradients; part of the result's definition
 
     private final Loops loops;
     private final Workers workers;
     private final Gemm gemm;
     private final Winograd winograd;
+    private final DirectConvolution direct;
     private final WeightGradient weightGradient;
     private final boolean exact; // only the direct method, whose chains are those of the definition
     private final ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[0]);
@@ -31,15 +33,22 @@ final class Convolution {
         this.gemm = gemm;
         this.exact = exact;
         this.winograd = new Winograd(loops.winograd(), workers);
+        this.direct = new DirectConvolution(loops, workers);
         this.weightGradient = new WeightGradient(loops, workers);
     }
 
     void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
         int maps = weight.dim(0);
         if (takesWinograd(window, input.dim(1), maps)) {
-            Winograd.Maps sizes = new Winograd.Maps(
-                    input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, window.padding());
+            Winograd.Maps sizes =
+                    new Winograd.Maps(input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, window.padding());
             winograd.run(sizes, input.data(), weight.data(), false, bias.data(), out.data());
+            return;
+        }
+        if (DirectConvolution.suits(input.dim(1), maps)) {
+            DirectConvolution.Maps sizes = new DirectConvolution.Maps(
+                    input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, out.dim(2), out.dim(3));
+            direct.run(window, sizes, input.data(), weight.data(), false, bias.data(), out.data());
             return;
         }
         Unfold unfold = new Unfold(window, input.shape());
@@ -73,6 +82,20 @@ final class Convolution {
                     inputGradient.dim(1),
                     2 - window.padding());
             winograd.run(sizes, outputGradient.data(), weight.data(), true, null, inputGradient.data());
+            return;
+        }
+        if (canMirror(window) && DirectConvolution.suits(maps, inputGradient.dim(1))) {
+            DirectConvolution.Maps sizes = new DirectConvolution.Maps(
+                    inputGradient.dim(0),
+                    maps,
+                    outputGradient.dim(2),
+                    outputGradient.dim(3),
+                    inputGradient.dim(1),
+                    inputGradient.dim(2),
+                    inputGradient.dim(3));
+            WindowGeometry back =
+                    WindowGeometry.square(window.kernelHeight(), 1, window.kernelHeight() - 1 - window.padding());
+            direct.run(back, sizes, outputGradient.data(), weight.data(), true, null, inputGradient.data());
             return;
         }
         Unfold unfold = new Unfold(window, inputGradient.shape());
@@ -126,12 +149,20 @@ final class Convolution {
         }
     }
 
+    /** Returns whether the input's gradient is a convolution of the output's gradient with the mirrored kernel. */
+    private static boolean canMirror(WindowGeometry window) {
+        return window.stride() == 1
+                && window.kernelHeight() == window.kernelWidth()
+                && window.padding() < window.kernelHeight();
+    }
+
     private boolean takesWinograd(WindowGeometry window, int channels, int maps) {
         return !exact
                 && window.kernelHeight() == 3
                 && window.kernelWidth() == 3
                 && window.stride() == 1
                 && window.padding() <= 2
+                && channels * maps >= WORTH_TRANSFORMING
                 && Winograd.suits(channels, maps);
     }
 

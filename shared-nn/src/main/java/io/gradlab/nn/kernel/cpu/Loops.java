@@ -24,6 +24,15 @@ interface Loops {
     void tile(
             int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride);
 
+    /**
+     * Adds a product to eight rows of C whose left rows lie anywhere: {@code c[i, j] += Σ_p a[places[at + i] + shift + p] ·
+     * b[p, j]}, one chain of fused multiply-adds from zero for each (i, j).
+     *
+     * @param b rows of {@link #tileColumns} numbers
+     */
+    void placeTile(
+            int depth, float[] a, int[] places, int at, int shift, float[] b, int bAt, float[] c, int cAt, int cStride);
+
     /** Computes {@code y[yAt + i] += x[xAt + i]}. */
     void add(float[] y, int yAt, float[] x, int xAt, int count);
 

@@ -47,6 +47,30 @@ final class PlainLoops implements Loops {
     }
 
     @Override
+    public void placeTile(
+            int depth,
+            float[] a,
+            int[] places,
+            int at,
+            int shift,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            int cStride) {
+        for (int i = 0; i < 8; i++) {
+            int row = places[at + i] + shift;
+            for (int j = 0; j < COLUMNS; j++) {
+                float chain = 0;
+                for (int p = 0; p < depth; p++) {
+                    chain = Math.fma(a[row + p], b[bAt + p * COLUMNS + j], chain);
+                }
+                c[cAt + i * cStride + j] += chain;
+            }
+        }
+    }
+
+    @Override
     public void add(float[] y, int yAt, float[] x, int xAt, int count) {
         for (int i = 0; i < count; i++) {
             y[yAt + i] += x[xAt + i];

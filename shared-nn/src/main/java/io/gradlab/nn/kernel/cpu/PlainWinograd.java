@@ -11,7 +11,8 @@ final class PlainWinograd implements WinogradLoops {
     }
 
     @Override
-    public void transformInput(float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half) {
+    public void transformInput(
+            float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half) {
         for (int c = 0; c < channels; c++) {
             for (int j = 0; j < SIDE; j++) {
                 inputSide(x, at + c + j * channels, rowStride, half, j, SIDE);
@@ -54,7 +55,8 @@ final class PlainWinograd implements WinogradLoops {
     }
 
     @Override
-    public void transformOutput(float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half) {
+    public void transformOutput(
+            float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half) {
         for (int c = 0; c < channels; c++) {
             for (int j = 0; j < SIDE; j++) {
                 outputSide(m, mAt + c + j * planeStride, SIDE * planeStride, half, j, SIDE);

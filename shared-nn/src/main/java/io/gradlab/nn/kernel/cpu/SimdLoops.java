@@ -45,6 +45,26 @@ final class SimdLoops implements Loops {
     }
 
     @Override
+    public void placeTile(
+            int depth,
+            float[] a,
+            int[] places,
+            int at,
+            int shift,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            int cStride) {
+        if (ROWS == 8) {
+            SimdPlaceTiles.eightRows(depth, a, places, at, shift, b, bAt, c, cAt, cStride);
+        } else {
+            SimdPlaceTiles.fourRows(depth, a, places, at, shift, b, bAt, c, cAt, cStride);
+            SimdPlaceTiles.fourRows(depth, a, places, at + 4, shift, b, bAt, c, cAt + 4 * cStride, cStride);
+        }
+    }
+
+    @Override
     public void add(float[] y, int yAt, float[] x, int xAt, int count) {
         int i = 0;
         for (; i <= count - LENGTH; i += LENGTH) {

@@ -24,7 +24,15 @@ final class SimdRowTiles {
     /** The tile for 32 vector registers. */
     static void eightRows(
             int depth,
-            float[] a, int aAt, int aStride, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         FloatVector c0l = FloatVector.zero(SPECIES);
         FloatVector c0r = FloatVector.zero(SPECIES);
         FloatVector c1l = FloatVector.zero(SPECIES);
@@ -90,7 +98,15 @@ final class SimdRowTiles {
     /** The tile for 16 vector registers. */
     static void fourRows(
             int depth,
-            float[] a, int aAt, int aStride, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         FloatVector c0l = FloatVector.zero(SPECIES);
         FloatVector c0r = FloatVector.zero(SPECIES);
         FloatVector c1l = FloatVector.zero(SPECIES);

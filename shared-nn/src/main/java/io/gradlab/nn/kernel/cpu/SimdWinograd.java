@@ -21,7 +21,8 @@ final class SimdWinograd implements WinogradLoops {
     }
 
     @Override
-    public void transformInput(float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half) {
+    public void transformInput(
+            float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half) {
         for (int c = 0; c < channels; c += LENGTH) {
             for (int j = 0; j < SIDE; j++) {
                 inputSide(x, at + c + j * channels, rowStride, half, j * LENGTH, SIDE * LENGTH);
@@ -68,7 +69,8 @@ final class SimdWinograd implements WinogradLoops {
     }
 
     @Override
-    public void transformOutput(float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half) {
+    public void transformOutput(
+            float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half) {
         for (int c = 0; c < channels; c += LENGTH) {
             for (int j = 0; j < SIDE; j++) {
                 outputSide(m, mAt + c + j * planeStride, SIDE * planeStride, half, j * LENGTH, SIDE * LENGTH);

@@ -41,6 +41,10 @@ final class Unfold {
 
     void unfold(float[] images, int image, float[] matrix) {
         Arrays.fill(matrix, 0, size(), 0);
+        if (window.stride() == 1) {
+            eachRun(image, (pixel, cell, count) -> System.arraycopy(images, pixel, matrix, cell, count));
+            return;
+        }
         eachRun(image, (pixel, cell, count) -> {
             for (int x = 0; x < count; x++) {
                 matrix[cell + x] = images[pixel + x * window.stride()];

@@ -80,9 +80,9 @@ final class Winograd {
         if (weights.length < size) {
             weights = new float[size];
         }
-        workers.run(maps.channels, c -> new WinogradWeights(maps, loops.panel()).transform(weight, mirrored, c, weights));
-        int tiles = Math.clamp(
-                (long) maps.channels * maps.outputs / WEIGHTS_PER_TILE, FEWEST_TILES, MOST_TILES);
+        workers.run(
+                maps.channels, c -> new WinogradWeights(maps, loops.panel()).transform(weight, mirrored, c, weights));
+        int tiles = Math.clamp((long) maps.channels * maps.outputs / WEIGHTS_PER_TILE, FEWEST_TILES, MOST_TILES);
         int rows = Math.clamp(tiles / maps.tileColumns(), 1, maps.tileRows()); // tile rows of an image in a unit
         int bands = (maps.tileRows() + rows - 1) / rows; // of an image
         int images = Math.max(1, tiles / (maps.tileRows() * maps.tileColumns())); // in a unit, if an image is one band

@@ -26,7 +26,8 @@ interface WinogradLoops {
      * @param v gets plane f at {@code vAt + f · planeStride}
      * @param half room for {@link #HALF} numbers
      */
-    void transformInput(float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half);
+    void transformInput(
+            float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half);
 
     /** Stores {@code c[i, j] = Σ_p a[i, p] · b[p, j]} for eight rows and a panel's columns. */
     void product(int depth, float[] a, int aAt, int aStride, float[] b, int bAt, float[] c, int cAt, int cStride);
@@ -37,5 +38,6 @@ interface WinogradLoops {
      * @param y pixels, channels innermost; neighbours in a row are {@code channels} apart
      * @param half room for {@link #HALF} numbers
      */
-    void transformOutput(float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half);
+    void transformOutput(
+            float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half);
 }
