@@ -12,6 +12,7 @@ final class Pooling {
     private final int width;
     private final int outputHeight;
     private final int outputWidth;
+    private final boolean halves; // windows of 2×2 side by side, by far the most usual
 
     Pooling(WindowGeometry window, Shape images) {
         this.window = window;
@@ -20,6 +21,7 @@ final class Pooling {
         this.width = images.dim(3);
         this.outputHeight = window.outputHeight(height);
         this.outputWidth = window.outputWidth(width);
+        this.halves = window.equals(WindowGeometry.square(2, 2, 0));
     }
 
     int planes() {
@@ -27,6 +29,10 @@ final class Pooling {
     }
 
     void max(int plane, float[] input, float[] out) {
+        if (halves) {
+            PoolingByTwo.max(input, plane * height * width, width, out, outputAt(plane, 0, 0), outputHeight, outputWidth);
+            return;
+        }
         for (int y = 0; y < outputHeight; y++) {
             for (int x = 0; x < outputWidth; x++) {
                 out[outputAt(plane, y, x)] = input[largestAt(plane, y, x, input)];
@@ -36,6 +42,18 @@ final class Pooling {
 
     void maxGradient(int plane, float[] input, float[] outputGradient, float[] inputGradient) {
         clear(plane, inputGradient);
+        if (halves) {
+            PoolingByTwo.maxGradient(
+                    input,
+                    inputGradient,
+                    plane * height * width,
+                    width,
+                    outputGradient,
+                    outputAt(plane, 0, 0),
+                    outputHeight,
+                    outputWidth);
+            return;
+        }
         for (int y = 0; y < outputHeight; y++) {
             for (int x = 0; x < outputWidth; x++) {
                 inputGradient[largestAt(plane, y, x, input)] += outputGradient[outputAt(plane, y, x)];
