@@ -17,6 +17,7 @@ final class CpuKernels implements Kernels {
     private final Loops loops;
     private final Workers workers;
     private final Gemm gemm;
+    private final ThinDense thinDense;
     private final Convolution convolution;
     private final ElementWise elementWise;
 
@@ -24,6 +25,7 @@ final class CpuKernels implements Kernels {
         this.loops = loops;
         this.workers = workers;
         this.gemm = new Gemm(loops, workers);
+        this.thinDense = new ThinDense(loops, workers);
         this.convolution = new Convolution(loops, workers, gemm, Boolean.getBoolean(CpuProvider.EXACT_PROPERTY));
         this.elementWise = new ElementWise(loops, workers);
     }
@@ -64,6 +66,10 @@ final class CpuKernels implements Kernels {
         Shapes.require(weight.dim(1) == input.dim(1), "dense", input, weight);
         Shapes.require(bias, Shape.of(units), "dense");
         Shapes.require(out, Shape.of(n, units), "dense");
+        if (thinDense.suits(n, units)) {
+            thinDense.run(n, input.dim(1), units, input.data(), weight.data(), bias.data(), out.data());
+            return;
+        }
         for (int row = 0; row < n; row++) {
             System.arraycopy(bias.data(), 0, out.data(), row * units, units);
         }

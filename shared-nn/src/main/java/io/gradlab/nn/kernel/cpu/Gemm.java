@@ -17,7 +17,7 @@ package io.gradlab.nn.kernel.cpu;
  * any cut of M and N, any number of threads and any width of the tile.
  */
 final class Gemm {
-    private static final int DEPTH = 256; // of a block of K; part of the result's definition
+    static final int DEPTH = 256; // of a block of K; part of the result's definition
     private static final int BLOCK_ROWS = 192; // of A: 192 × 256 floats fill a fifth of a 1 MiB L2 cache
     private static final int BLOCK_COLUMNS = 512; // of B: 256 × 512 floats fill half of it
     private static final int THIN = 128; // rows of A up to which B is read in place

@@ -185,6 +185,27 @@ class CpuKernelsTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
+    void aDenseLayerEqualsItsDefinition(Kernels kernels) {
+        RandomStream random = new Seed(5).stream("dense");
+        for (int[] sizes : new int[][] {{32, 784, 70}, {64, 300, 64}, {96, 20, 130}, {33, 50, 64}, {1, 5, 3}}) {
+            Tensor x = tensor(random, 1, Shape.of(sizes[0], sizes[1]));
+            Tensor w = tensor(random, 2, Shape.of(sizes[2], sizes[1]));
+            Tensor bias = tensor(random, 3, Shape.of(sizes[2]));
+            Tensor y = Tensor.zeros(sizes[0], sizes[2]);
+            kernels.dense(x, w, bias, y);
+            double[] expected = NaiveLoops.matmul(x, false, w, true);
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] += bias.data()[i % sizes[2]];
+            }
+            requireClose(y, expected, PRODUCT_BOUND, y.shape().toString());
+            Tensor other = Tensor.zeros(y.shape());
+            new CpuKernels(new PlainLoops("test"), new Workers(1)).dense(x, w, bias, other);
+            assertThat(y.data()).as("the same bits whichever way is taken").containsExactly(other.data());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
     void sumsOverRowsAndChannels(Kernels kernels) {
         RandomStream random = new Seed(5).stream("sums");
         Tensor images = tensor(random, 1, Shape.of(3, 4, 7, 9));
