@@ -15,26 +15,24 @@ import java.util.Arrays;
  */
 final class Convolution {
     private static final int WORTH_TRANSFORMING = 64 * 64; // pairs of channels; fewer do not pay for the transforms
-    private static final int GRADIENT_PIECES = 8; // partial weight gradients; part of the result's definition
 
-    private final Loops loops;
     private final Workers workers;
     private final Gemm gemm;
     private final Winograd winograd;
     private final DirectConvolution direct;
     private final WeightGradient weightGradient;
+    private final NarrowWeightGradient narrow;
     private final boolean exact; // only the direct method, whose chains are those of the definition
     private final ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[0]);
-    private float[] partial = new float[0]; // GRADIENT_PIECES weight gradients, used by one call at a time
 
     Convolution(Loops loops, Workers workers, Gemm gemm, boolean exact) {
-        this.loops = loops;
         this.workers = workers;
         this.gemm = gemm;
         this.exact = exact;
         this.winograd = new Winograd(loops.winograd(), workers);
         this.direct = new DirectConvolution(loops, workers);
         this.weightGradient = new WeightGradient(loops, workers);
+        this.narrow = new NarrowWeightGradient(loops, workers);
     }
 
     void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
@@ -114,39 +112,12 @@ final class Convolution {
         });
     }
 
-    synchronized void weightGradient(
-            WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
+    void weightGradient(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
         if (WeightGradient.suits(window, input.dim(1), weightGradient.dim(0))) {
             this.weightGradient.run(window, input, outputGradient, weightGradient);
             return;
         }
-        Unfold unfold = new Unfold(window, input.shape());
-        int images = input.dim(0);
-        int maps = weightGradient.dim(0);
-        int size = weightGradient.size();
-        int pieces = Math.min(GRADIENT_PIECES, images);
-        if (partial.length < pieces * size) {
-            partial = new float[pieces * size];
-        }
-        workers.run(pieces, piece -> {
-            Arrays.fill(partial, piece * size, (piece + 1) * size, 0);
-            for (int n = piece * images / pieces; n < (piece + 1) * images / pieces; n++) {
-                float[] unfolded = scratch(unfold.size());
-                unfold.unfold(input.data(), n, unfolded);
-                gemm.multiplyAlone(
-                        maps,
-                        unfold.rows(),
-                        unfold.pixels(),
-                        Gemm.Operand.plain(outputGradient.data(), n * maps * unfold.pixels(), unfold.pixels()),
-                        Gemm.Operand.transposed(unfolded, 0, unfold.pixels()),
-                        partial,
-                        piece * size);
-            }
-        });
-        Arrays.fill(weightGradient.data(), 0);
-        for (int piece = 0; piece < pieces; piece++) {
-            loops.add(weightGradient.data(), 0, partial, piece * size, size);
-        }
+        narrow.run(window, input, outputGradient, weightGradient);
     }
 
     /** Returns whether the input's gradient is a convolution of the output's gradient with the mirrored kernel. */

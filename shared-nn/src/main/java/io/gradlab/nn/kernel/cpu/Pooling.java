@@ -30,7 +30,8 @@ final class Pooling {
 
     void max(int plane, float[] input, float[] out) {
         if (halves) {
-            PoolingByTwo.max(input, plane * height * width, width, out, outputAt(plane, 0, 0), outputHeight, outputWidth);
+            PoolingByTwo.max(
+                    input, plane * height * width, width, out, outputAt(plane, 0, 0), outputHeight, outputWidth);
             return;
         }
         for (int y = 0; y < outputHeight; y++) {
