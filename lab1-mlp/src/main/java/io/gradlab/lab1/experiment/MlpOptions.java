@@ -49,7 +49,7 @@ final class MlpOptions {
 
     /** Trains on the given samples; {@code epochs} is the recipe's number. */
     int run(String experiment, DataParts data, int epochs, Terminal terminal) {
-        common.applyThreads();
+        common.applyToKernels();
         Lab1 parts = Labs.find("lab1", Lab1.class, common.with());
         Initialization start = initialization == null ? MlpNetwork.usual(activation) : initialization;
         double rate = common.learningRate(LEARNING_RATE);

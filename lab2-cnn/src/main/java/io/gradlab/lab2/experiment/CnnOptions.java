@@ -39,7 +39,7 @@ final class CnnOptions {
 
     /** Trains on the given samples as the recipe says, where the options do not say otherwise. */
     int run(String experiment, NetworkText network, DataParts data, CnnRecipe recipe, Terminal terminal) {
-        common.applyThreads();
+        common.applyToKernels();
         int epochs = common.epochs(recipe.epochs());
         double rate = common.learningRate(recipe.learningRate());
         TrainingPlan plan = new TrainingPlan(
@@ -72,6 +72,7 @@ final class CnnOptions {
     private SequencedMap<String, String> options(TrainingPlan plan, double rate, DataParts data) {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("--with", common.with().label());
+        options.put("--exact", Boolean.toString(common.exact()));
         options.put("--lr", Double.toString(rate));
         options.put("--batch", Integer.toString(plan.batchSize()));
         options.put("--epochs", Integer.toString(plan.epochs()));

@@ -5,6 +5,7 @@ import io.gradlab.course.Variant;
 import io.gradlab.nn.data.DataFolder;
 import io.gradlab.nn.data.Subset;
 import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.kernel.cpu.CpuProvider;
 import io.gradlab.nn.tensor.Seed;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public final class TrainOptions {
 
     @Option(names = "--quick", description = "A short version of the experiment, a few minutes at most.")
     boolean quick;
+
+    @Option(
+            names = "--exact",
+            description =
+                    "Compute convolutions by the direct method alone: slower, and without the small rounding errors"
+                            + " of the fast one.")
+    boolean exact;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go. Default: out/EXPERIMENT.")
     @Nullable
@@ -123,11 +131,19 @@ public final class TrainOptions {
         return out != null ? out : Path.of("out", experiment);
     }
 
-    /** Makes the kernels use as many threads as asked for. */
-    public void applyThreads() {
-        if (threads != null) {
-            KernelRegistry.useThreads(atLeastOne("--threads", threads, 1));
+    /** Makes the kernels use as many threads, and the methods, that are asked for. */
+    public void applyToKernels() {
+        if (exact) {
+            System.setProperty(CpuProvider.EXACT_PROPERTY, "true");
         }
+        if (exact || threads != null) {
+            KernelRegistry.useThreads(atLeastOne("--threads", threads, KernelRegistry.threads()));
+        }
+    }
+
+    /** Returns whether every convolution is to be computed by the direct method. */
+    public boolean exact() {
+        return exact;
     }
 
     private static int atLeastOne(String option, @Nullable Integer value, int otherwise) {
