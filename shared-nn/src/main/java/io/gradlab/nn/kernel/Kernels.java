@@ -74,6 +74,40 @@ public interface Kernels {
     /** Spreads each output's gradient evenly over its window. */
     void averagePoolGradient(WindowGeometry window, Tensor outputGradient, Tensor inputGradient);
 
+    /**
+     * Normalizes each channel by its own mean and variance over the batch (Ioffe and Szegedy, 2015): {@code out = gamma ·
+     * (input - mean) / √(variance + epsilon) + beta}.
+     *
+     * @param input {@code [N, C, H, W]} or {@code [N, C]}
+     * @param mean {@code [C]}, becomes the mean over N, H and W
+     * @param variance {@code [C]}, becomes the biased variance, the mean square deviation
+     */
+    void batchNorm(Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out);
+
+    /** Does the same with a given mean and variance, {@code [C]} each. */
+    void batchNormFixed(
+            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out);
+
+    /**
+     * Computes the gradients of {@link #batchNorm}, through mean and variance.
+     *
+     * @param mean {@code [C]} and {@code variance} as {@link #batchNorm} left them
+     * @param gammaGradient {@code [C]}, summed over the batch, as is {@code betaGradient}
+     */
+    void batchNormGradient(
+            Tensor input,
+            Tensor outputGradient,
+            Tensor gamma,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            Tensor gammaGradient,
+            Tensor betaGradient,
+            Tensor inputGradient);
+
+    /** Moves a running average towards a sample: {@code running = (1 - share) · running + share · scale · sample}. */
+    void average(double share, double scale, Tensor sample, Tensor running);
+
     // --- element by element -----------------------------------------------------------------------------------
 
     /** Computes {@code out = f(input)}; {@code out} may be {@code input}. */
@@ -84,11 +118,12 @@ public interface Kernels {
 
     /**
      * Sets a share of the elements to zero and divides the others by {@code 1 - rate} (inverted dropout). Element i is
-     * dropped if {@code random.uniform(i) < rate}, so the same call on the gradient is the backward pass.
+     * dropped if {@code random.uniform(i / run) < rate}, so the same call on the gradient is the backward pass.
      *
      * @param rate in [0, 1)
+     * @param run how many neighbours share their fate: 1, or H·W to drop whole channels
      */
-    void dropout(RandomStream random, double rate, Tensor input, Tensor out);
+    void dropout(RandomStream random, double rate, int run, Tensor input, Tensor out);
 
     // --- loss -------------------------------------------------------------------------------------------------
 

@@ -14,16 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dropout implements Layer {
     private final double rate; // in [0, 1)
+    private final boolean channels; // whether the elements of a channel share their fate
     private final Workspace outputs = new Workspace();
     private final Workspace inputGradients = new Workspace();
     private @Nullable RandomStream random; // of the latest training pass; null after an evaluation
 
     /** Creates the layer; {@code rate} is the share dropped, in [0, 1). */
     public Dropout(double rate) {
+        this(rate, false);
+    }
+
+    /** Creates a layer that drops whole channels of {@code [N, C, H, W]} (Tompson et al., 2015). */
+    public static Dropout ofChannels(double rate) {
+        return new Dropout(rate, true);
+    }
+
+    private Dropout(double rate, boolean channels) {
         if (!(rate >= 0 && rate < 1)) {
             throw new IllegalArgumentException("A dropout rate lies in [0, 1), but got " + rate);
         }
         this.rate = rate;
+        this.channels = channels;
     }
 
     @Override
@@ -43,7 +54,7 @@ public final class Dropout implements Layer {
             return tensor;
         }
         Tensor result = results.like(tensor);
-        Kernels.of(tensor).dropout(stream, rate, tensor, result);
+        Kernels.of(tensor).dropout(stream, rate, channels ? tensor.dim(2) * tensor.dim(3) : 1, tensor, result);
         return result;
     }
 
@@ -54,6 +65,6 @@ public final class Dropout implements Layer {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "Dropout(%.2g)", rate);
+        return String.format(Locale.ROOT, channels ? "Dropout2d(%.2g)" : "Dropout(%.2g)", rate);
     }
 }

@@ -81,6 +81,32 @@ sealed interface NetworkTextElement {
         }
     }
 
+    /** {@code batchnorm}: its channels are those of the input. */
+    record Normalization() implements NetworkTextElement {
+        @Override
+        public Shape outputShape(Shape input) {
+            if (input.rank() != 4) {
+                throw new ShapeMismatch(label(input), "images [N, C, H, W]", input, "Does a Flatten stand too early?");
+            }
+            return input;
+        }
+
+        @Override
+        public Optional<Shape> weightShape(Shape input) {
+            return Optional.of(Shape.of(input.dim(1)));
+        }
+
+        @Override
+        public Layer create(Shape input, Initialization initialization, RandomStream random) {
+            return new BatchNorm2d(input.dim(1));
+        }
+
+        @Override
+        public String label(Shape input) {
+            return "BatchNorm2d(" + (input.rank() == 4 ? input.dim(1) : "?") + ")";
+        }
+    }
+
     /** Any layer without weights. */
     record Unweighted(Supplier<Layer> maker) implements NetworkTextElement {
         @Override

@@ -11,13 +11,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The words of the networks' text form, and how each is written. */
 final class NetworkTextWords {
-    private static final List<String> KNOWN =
-            List.of("conv", "maxpool", "avgpool", "flatten", "dense", "dropout", "relu", "tanh", "sigmoid", "linear");
+    private static final List<String> KNOWN = List.of(
+            "conv",
+            "maxpool",
+            "avgpool",
+            "flatten",
+            "dense",
+            "dropout",
+            "dropout2d",
+            "batchnorm",
+            "relu",
+            "tanh",
+            "sigmoid",
+            "linear");
 
     private NetworkTextWords() {}
 
@@ -36,7 +48,12 @@ final class NetworkTextWords {
             case "avgpool" -> pool(new NetworkTextArguments(rest, "avgpool 2"), AveragePool2d::new);
             case "flatten" -> plain(new NetworkTextArguments(rest, word), Flatten::new);
             case "dense" -> dense(new NetworkTextArguments(rest, "dense 128"));
-            case "dropout" -> dropout(new NetworkTextArguments(rest, "dropout 0.5"));
+            case "dropout" -> dropout(new NetworkTextArguments(rest, "dropout 0.5"), Dropout::new);
+            case "dropout2d" -> dropout(new NetworkTextArguments(rest, "dropout2d 0.05"), Dropout::ofChannels);
+            case "batchnorm" -> {
+                new NetworkTextArguments(rest, word).end();
+                yield new NetworkTextElement.Normalization();
+            }
             case "relu", "tanh", "sigmoid", "linear" -> {
                 ActivationKind kind = ActivationKind.valueOf(word.toUpperCase(Locale.ROOT));
                 yield plain(new NetworkTextArguments(rest, word), () -> new Activation(kind));
@@ -68,9 +85,9 @@ final class NetworkTextWords {
         return new FullyConnected(units);
     }
 
-    private static NetworkTextElement dropout(NetworkTextArguments arguments) {
+    private static NetworkTextElement dropout(NetworkTextArguments arguments, DoubleFunction<Layer> maker) {
         double rate = arguments.share("the share to drop");
-        return plain(arguments, () -> new Dropout(rate));
+        return plain(arguments, () -> maker.apply(rate));
     }
 
     private static NetworkTextElement plain(NetworkTextArguments arguments, Supplier<Layer> maker) {

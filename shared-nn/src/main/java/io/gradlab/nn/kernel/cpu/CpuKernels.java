@@ -19,6 +19,7 @@ final class CpuKernels implements Kernels {
     private final Gemm gemm;
     private final ThinDense thinDense;
     private final Convolution convolution;
+    private final BatchNormalization normalization;
     private final ElementWise elementWise;
 
     CpuKernels(Loops loops, Workers workers) {
@@ -27,6 +28,7 @@ final class CpuKernels implements Kernels {
         this.gemm = new Gemm(loops, workers);
         this.thinDense = new ThinDense(loops, workers);
         this.convolution = new Convolution(loops, workers, gemm, Boolean.getBoolean(CpuProvider.EXACT_PROPERTY));
+        this.normalization = new BatchNormalization(loops, workers);
         this.elementWise = new ElementWise(loops, workers);
     }
 
@@ -153,6 +155,45 @@ final class CpuKernels implements Kernels {
     }
 
     @Override
+    public void batchNorm(
+            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+        Shapes.require(out, input.shape(), "batchNorm");
+        Shapes.require(mean, Shape.of(input.dim(1)), "batchNorm");
+        normalization.training(input, gamma, beta, epsilon, mean, variance, out);
+    }
+
+    @Override
+    public void batchNormFixed(
+            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+        Shapes.require(out, input.shape(), "batchNormFixed");
+        Shapes.require(mean, Shape.of(input.dim(1)), "batchNormFixed");
+        normalization.evaluation(input, gamma, beta, epsilon, mean, variance, out);
+    }
+
+    @Override
+    public void batchNormGradient(
+            Tensor input,
+            Tensor outputGradient,
+            Tensor gamma,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            Tensor gammaGradient,
+            Tensor betaGradient,
+            Tensor inputGradient) {
+        Shapes.require(outputGradient, input.shape(), "batchNormGradient");
+        Shapes.require(inputGradient, input.shape(), "batchNormGradient");
+        normalization.gradient(
+                input, outputGradient, gamma, epsilon, mean, variance, gammaGradient, betaGradient, inputGradient);
+    }
+
+    @Override
+    public void average(double share, double scale, Tensor sample, Tensor running) {
+        Shapes.require(running, sample.shape(), "average");
+        ElementWise.average((float) share, (float) scale, sample.data(), running.data());
+    }
+
+    @Override
     public void activate(ActivationKind kind, Tensor input, Tensor out) {
         Shapes.require(out, input.shape(), "activate");
         elementWise.activate(kind, input.data(), out.data());
@@ -166,9 +207,9 @@ final class CpuKernels implements Kernels {
     }
 
     @Override
-    public void dropout(RandomStream random, double rate, Tensor input, Tensor out) {
+    public void dropout(RandomStream random, double rate, int run, Tensor input, Tensor out) {
         Shapes.require(out, input.shape(), "dropout");
-        elementWise.dropout(random, (float) rate, input.data(), out.data());
+        elementWise.dropout(random, (float) rate, run, input.data(), out.data());
     }
 
     @Override

@@ -43,11 +43,22 @@ final class ElementWise {
         }
     }
 
-    void dropout(RandomStream random, float rate, float[] x, float[] y) {
+    void dropout(RandomStream random, float rate, int run, float[] x, float[] y) {
         float scale = 1 / (1 - rate);
         split(x.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                y[i] = random.uniform(i) < rate ? 0 : x[i] * scale;
+            if (run == 1) {
+                for (int i = from; i < to; i++) {
+                    y[i] = random.uniform(i) < rate ? 0 : x[i] * scale;
+                }
+                return;
+            }
+            for (int at = from; at < to; ) {
+                int end = Math.min(to, (at / run + 1) * run);
+                float factor = random.uniform(at / run) < rate ? 0 : scale;
+                for (int i = at; i < end; i++) {
+                    y[i] = x[i] * factor;
+                }
+                at = end;
             }
         });
     }
@@ -94,6 +105,12 @@ final class ElementWise {
                 w[i] -= rate * first / ((float) Math.sqrt(second) * rootScale + epsilon);
             }
         });
+    }
+
+    static void average(float share, float scale, float[] sample, float[] running) {
+        for (int i = 0; i < running.length; i++) {
+            running[i] = (1 - share) * running[i] + share * (scale * sample[i]);
+        }
     }
 
     /** Returns Σ x² in double, over four running sums, which the processor works on at the same time. */

@@ -39,6 +39,12 @@ interface Loops {
     /** Returns Σ x over 16 virtual lanes, lane l holding elements l, l + 16, …, folded 8, 4, 2, 1. */
     float sum(float[] x, int at, int count);
 
+    /** Returns Σ (x - mean)², over the same lanes as {@link #sum}. */
+    float sumOfSquaredDeviations(float[] x, int at, int count, float mean);
+
+    /** Returns Σ dy · (x - mean), over the same lanes as {@link #sum}. */
+    float sumOfProducts(float[] dy, float[] x, int at, int count, float mean);
+
     /** Computes {@code y = e^x}, see {@link Polynomials#exp}; in place is allowed. */
     void exp(float[] x, float[] y, int from, int to);
 

@@ -86,6 +86,25 @@ final class PlainLoops implements Loops {
         return fold(lanes);
     }
 
+    @Override
+    public float sumOfSquaredDeviations(float[] x, int at, int count, float mean) {
+        float[] lanes = new float[LANES];
+        for (int i = 0; i < count; i++) {
+            float deviation = x[at + i] - mean;
+            lanes[i % LANES] = Math.fma(deviation, deviation, lanes[i % LANES]);
+        }
+        return fold(lanes);
+    }
+
+    @Override
+    public float sumOfProducts(float[] dy, float[] x, int at, int count, float mean) {
+        float[] lanes = new float[LANES];
+        for (int i = 0; i < count; i++) {
+            lanes[i % LANES] = Math.fma(dy[at + i], x[at + i] - mean, lanes[i % LANES]);
+        }
+        return fold(lanes);
+    }
+
     static float fold(float[] lanes) {
         for (int half = LANES / 2; half > 0; half /= 2) {
             for (int i = 0; i < half; i++) {

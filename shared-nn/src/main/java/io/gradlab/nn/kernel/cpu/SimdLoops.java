@@ -95,6 +95,47 @@ final class SimdLoops implements Loops {
     }
 
     @Override
+    public float sumOfSquaredDeviations(float[] x, int at, int count, float mean) {
+        float[] lanes = new float[VIRTUAL_LANES];
+        int whole = count - count % VIRTUAL_LANES;
+        FloatVector centre = FloatVector.broadcast(SPECIES, mean);
+        for (int lane = 0; lane < VIRTUAL_LANES; lane += LENGTH) {
+            FloatVector sums = FloatVector.zero(SPECIES);
+            for (int i = lane; i < whole; i += VIRTUAL_LANES) {
+                FloatVector deviation =
+                        FloatVector.fromArray(SPECIES, x, at + i).sub(centre);
+                sums = deviation.fma(deviation, sums);
+            }
+            sums.intoArray(lanes, lane);
+        }
+        for (int i = whole; i < count; i++) {
+            float deviation = x[at + i] - mean;
+            lanes[i - whole] = Math.fma(deviation, deviation, lanes[i - whole]);
+        }
+        return PlainLoops.fold(lanes);
+    }
+
+    @Override
+    public float sumOfProducts(float[] dy, float[] x, int at, int count, float mean) {
+        float[] lanes = new float[VIRTUAL_LANES];
+        int whole = count - count % VIRTUAL_LANES;
+        FloatVector centre = FloatVector.broadcast(SPECIES, mean);
+        for (int lane = 0; lane < VIRTUAL_LANES; lane += LENGTH) {
+            FloatVector sums = FloatVector.zero(SPECIES);
+            for (int i = lane; i < whole; i += VIRTUAL_LANES) {
+                FloatVector deviation =
+                        FloatVector.fromArray(SPECIES, x, at + i).sub(centre);
+                sums = FloatVector.fromArray(SPECIES, dy, at + i).fma(deviation, sums);
+            }
+            sums.intoArray(lanes, lane);
+        }
+        for (int i = whole; i < count; i++) {
+            lanes[i - whole] = Math.fma(dy[at + i], x[at + i] - mean, lanes[i - whole]);
+        }
+        return PlainLoops.fold(lanes);
+    }
+
+    @Override
     public void exp(float[] x, float[] y, int from, int to) {
         int i = from;
         for (; i <= to - LENGTH; i += LENGTH) {

@@ -250,13 +250,65 @@ class CpuKernelsTest {
         RandomStream random = new Seed(5).stream("dropout");
         Tensor ones = Tensor.of(Shape.of(100_000), filled(100_000, 1));
         Tensor out = Tensor.zeros(100_000);
-        kernels.dropout(random, 0.25, ones, out);
+        kernels.dropout(random, 0.25, 1, ones, out);
         int dropped = 0;
         for (float value : out.data()) {
             dropped += value == 0 ? 1 : 0;
             assertThat(value == 0 || Math.abs(value - 4 / 3f) < 1e-6).isTrue();
         }
         assertThat(dropped).as("within five deviations of 25,000").isBetween(24_315, 25_685);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void dropoutOfRunsKeepsOrDropsThemWhole(Kernels kernels) {
+        Tensor ones = Tensor.of(Shape.of(100, 7), filled(700, 1));
+        Tensor out = Tensor.zeros(100, 7);
+        kernels.dropout(new Seed(5).stream("channels"), 0.5, 7, ones, out);
+        int dropped = 0;
+        for (int row = 0; row < 100; row++) {
+            for (int i = 0; i < 7; i++) {
+                assertThat(out.at(row, i)).isEqualTo(out.at(row, 0)).isIn(0f, 2f);
+            }
+            dropped += out.at(row, 0) == 0 ? 1 : 0;
+        }
+        assertThat(dropped).as("within five deviations of 50").isBetween(25, 75);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void batchNormAndItsGradientsEqualTheirDefinitions(Kernels kernels) {
+        for (int[] sizes : new int[][] {{5, 3, 4, 7}, {1, 2, 6, 6}, {8, 4, 1, 1}, {3, 32, 9, 5}}) {
+            RandomStream random = new Seed(6).stream("norm");
+            Tensor x = tensor(random, 1, Shape.of(sizes));
+            Tensor dy = tensor(random, 2, Shape.of(sizes));
+            Tensor gamma = tensor(random, 3, Shape.of(sizes[1]));
+            Tensor beta = tensor(random, 4, Shape.of(sizes[1]));
+            Tensor mean = Tensor.zeros(sizes[1]);
+            Tensor variance = Tensor.zeros(sizes[1]);
+            Tensor y = Tensor.zeros(x.shape());
+            Tensor fixed = Tensor.zeros(x.shape());
+            Tensor dx = Tensor.zeros(x.shape());
+            Tensor dGamma = Tensor.zeros(sizes[1]);
+            Tensor dBeta = Tensor.zeros(sizes[1]);
+            NaiveBatchNorm expected = NaiveBatchNorm.of(x, gamma, beta, dy, 1e-5);
+            kernels.batchNorm(x, gamma, beta, 1e-5, mean, variance, y);
+            kernels.batchNormGradient(x, dy, gamma, 1e-5, mean, variance, dGamma, dBeta, dx);
+            kernels.batchNormFixed(x, gamma, beta, 1e-5, mean, variance, fixed);
+            requireClose(y, expected.y(), PRODUCT_BOUND, "forward " + x.shape());
+            requireClose(mean, expected.mean(), PRODUCT_BOUND, "mean " + x.shape());
+            requireClose(variance, expected.variance(), PRODUCT_BOUND, "variance " + x.shape());
+            requireClose(dGamma, expected.dGamma(), PRODUCT_BOUND, "gamma gradient " + x.shape());
+            requireClose(dBeta, expected.dBeta(), PRODUCT_BOUND, "beta gradient " + x.shape());
+            requireClose(dx, expected.dx(), PRODUCT_BOUND, "input gradient " + x.shape());
+            assertThat(fixed.data()).containsExactly(y.data());
+            Tensor other = Tensor.zeros(x.shape());
+            CpuKernels plain = new CpuKernels(new PlainLoops("test"), new Workers(3));
+            plain.batchNorm(x, gamma, beta, 1e-5, mean, variance, other);
+            assertThat(y.data()).as("the same bits").containsExactly(other.data());
+            plain.batchNormGradient(x, dy, gamma, 1e-5, mean, variance, dGamma, dBeta, other);
+            assertThat(dx.data()).as("the same bits").containsExactly(other.data());
+        }
     }
 
     private static RealMatrix matrix(Tensor tensor) {

@@ -1,0 +1,119 @@
+package io.gradlab.nn.layer;
+
+import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Batch normalization (Ioffe and Szegedy, 2015) of {@code [N, C, H, W]}: in training each channel is normalized by the
+ * batch's mean and variance, which also move the running statistics; in evaluation by these. As in PyTorch, ε is 1e-5, the
+ * running statistics move by a tenth, and the running variance is the unbiased one.
+ */
+public final class BatchNorm2d implements Layer {
+    private static final double EPSILON = 1e-5;
+    private static final double MOMENTUM = 0.1;
+
+    private final Parameter weight; // γ, [C]
+    private final Parameter bias; // β, [C]
+    private final Tensor runningMean; // [C]
+    private final Tensor runningVariance; // [C]
+    private final Tensor mean; // [C], of the latest training batch
+    private final Tensor variance; // [C], of the latest training batch, biased
+    private final Workspace outputs = new Workspace();
+    private final Workspace inputGradients = new Workspace();
+    private Tensor input = Tensor.zeros(0, 0, 0, 0); // of the latest forward pass
+    private boolean trained; // whether that was in training
+
+    /** Creates the layer with γ 1, β 0, running mean 0 and running variance 1. */
+    public BatchNorm2d(int channels) {
+        this.weight = Parameter.bias("weight", filled(channels, 1)); // as a bias: no penalty pulls γ to zero
+        this.bias = Parameter.bias("bias", Tensor.zeros(channels));
+        this.runningMean = Tensor.zeros(channels);
+        this.runningVariance = filled(channels, 1);
+        this.mean = Tensor.zeros(channels);
+        this.variance = Tensor.zeros(channels);
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass) {
+        Tensor output = outputs.get(input.device(), outputShape(input.shape()));
+        Kernels kernels = Kernels.of(input);
+        this.input = input;
+        trained = pass.training();
+        if (trained) {
+            kernels.batchNorm(input, weight.value(), bias.value(), EPSILON, mean, variance, output);
+            double count = (double) input.size() / input.dim(1);
+            kernels.average(MOMENTUM, 1, mean, runningMean);
+            kernels.average(MOMENTUM, count / Math.max(1, count - 1), variance, runningVariance);
+        } else {
+            kernels.batchNormFixed(input, weight.value(), bias.value(), EPSILON, runningMean, runningVariance, output);
+        }
+        return output;
+    }
+
+    /**
+     * Computes the gradients through the batch's mean and variance.
+     *
+     * @throws IllegalStateException if the latest forward pass was an evaluation
+     */
+    @Override
+    public Tensor backward(Tensor outputGradient) {
+        if (!trained) {
+            throw new IllegalStateException(this + ": a backward pass needs a forward pass in training mode before it");
+        }
+        Tensor inputGradient = inputGradients.like(input);
+        Kernels.of(input)
+                .batchNormGradient(
+                        input,
+                        outputGradient,
+                        weight.value(),
+                        EPSILON,
+                        mean,
+                        variance,
+                        weight.gradient(),
+                        bias.gradient(),
+                        inputGradient);
+        return inputGradient;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(weight, bias);
+    }
+
+    @Override
+    public Map<String, Tensor> buffers() {
+        Map<String, Tensor> buffers = new LinkedHashMap<>();
+        buffers.put("running_mean", runningMean);
+        buffers.put("running_var", runningVariance);
+        return buffers;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        int channels = mean.size();
+        if (input.rank() != 4 || input.dim(1) != channels) {
+            throw new ShapeMismatch(
+                    toString(),
+                    "[N, " + channels + ", H, W]",
+                    input,
+                    "Its channels must be the channels of the layer before it.");
+        }
+        return input;
+    }
+
+    @Override
+    public String toString() {
+        return "BatchNorm2d(" + mean.size() + ")";
+    }
+
+    private static Tensor filled(int size, float value) {
+        Tensor tensor = Tensor.zeros(size);
+        Arrays.fill(tensor.data(), value);
+        return tensor;
+    }
+}
