@@ -39,7 +39,7 @@ class MainTest {
                 .isEqualTo("gradlab: Invalid value for option '--threads': 'x' is not a whole number"
                         + " (see `gradlab bench --help`)" + System.lineSeparator());
         assertThat(run("bench", "--threads", "0").code()).isEqualTo(2);
-        assertThat(run("bench", "--only", "nothing").err()).contains("there are: sgemm, mlp-train");
+        assertThat(run("bench", "--only", "nothing").err()).contains("there are: sgemm, conv, mlp-train");
     }
 
     @Test

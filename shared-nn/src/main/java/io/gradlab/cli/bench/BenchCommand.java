@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measure the engine's speed, as figures and as a share of this machine's own measured peak.")
 public final class BenchCommand implements Callable<Integer> {
     private static final int PEAK_SAMPLES = 60;
-    private static final Map<String, Supplier<Workload>> WORKLOADS = workloads();
+    private static final String CIFAR = "cifar-deep-train";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--only", paramLabel = "NAME", description = "Measure this workload alone: sgemm or mlp-train.")
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description =
+                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train or vgg16-forward.")
     private @Nullable String only;
 
     @Option(names = "--threads", paramLabel = "T", description = "Threads to compute with. Default: all cores.")
@@ -59,7 +62,7 @@ public final class BenchCommand implements Callable<Integer> {
         int count = KernelRegistry.threads();
         out.println(KernelRegistry.cpu().description());
         double peak = FmaPeak.gigaFlops(count, PEAK_SAMPLES);
-        out.printf(Locale.ROOT, "%-12s %10.0f GFLOP/s, this machine's own peak%n", "fma", peak);
+        out.printf(Locale.ROOT, "%-16s %10.0f GFLOP/s, this machine's own peak%n", "fma", peak);
         out.flush();
         List<Measurement> measurements = new ArrayList<>();
         for (Workload workload : chosen) {
@@ -67,7 +70,7 @@ public final class BenchCommand implements Callable<Integer> {
             measurements.add(measured);
             out.printf(
                     Locale.ROOT,
-                    "%-12s %,10.0f %s, %.0f %% of the peak, %,d bytes a step (%s)%n",
+                    "%-16s %,10.0f %s, %.0f %% of the peak, %,d bytes a step (%s)%n",
                     measured.name(),
                     measured.value(),
                     measured.unit(),
@@ -79,26 +82,24 @@ public final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             write(json, measurements);
         }
+        if (CIFAR.equals(only)) {
+            ResidentMemory.peakMegabytes()
+                    .ifPresent(peakMemory ->
+                            out.printf("%-16s %10d MB, the peak of resident memory%n", CIFAR, peakMemory));
+        }
         return 0;
     }
 
     private List<Workload> chosen() {
+        Map<String, List<Workload>> all = Workloads.all();
         if (only == null) {
-            return WORKLOADS.values().stream().map(Supplier::get).toList();
+            return all.values().stream().flatMap(List::stream).toList();
         }
-        Supplier<Workload> workload = WORKLOADS.get(only);
-        if (workload == null) {
-            throw new UserError("--only " + only + ": there is no such workload; there are: "
-                    + String.join(", ", WORKLOADS.keySet()));
+        if (!all.containsKey(only)) {
+            throw new UserError(
+                    "--only " + only + ": there is no such workload; there are: " + String.join(", ", all.keySet()));
         }
-        return List.of(workload.get());
-    }
-
-    private static Map<String, Supplier<Workload>> workloads() {
-        Map<String, Supplier<Workload>> workloads = new LinkedHashMap<>();
-        workloads.put("sgemm", SgemmWorkload::new);
-        workloads.put("mlp-train", MlpTrainWorkload::new);
-        return workloads;
+        return all.get(only);
     }
 
     private static void write(Path file, List<Measurement> measurements) {
@@ -106,6 +107,7 @@ public final class BenchCommand implements Callable<Integer> {
         for (Measurement measured : measurements) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("name", measured.name());
+            row.put("description", measured.description());
             row.put("value", measured.value());
             row.put("unit", measured.unit());
             row.put("threads", measured.threads());

@@ -4,6 +4,7 @@ package io.gradlab.cli.bench;
  * One figure.
  *
  * @param name the workload's
+ * @param description what was measured
  * @param value the median of the samples
  * @param unit of the value, for example {@code GFLOP/s}
  * @param threads it was measured with
@@ -12,7 +13,14 @@ package io.gradlab.cli.bench;
  * @param bytesPerStep bytes of heap that one step allocated, on all threads
  */
 record Measurement(
-        String name, double value, String unit, int threads, double peakGflops, double gflops, long bytesPerStep) {
+        String name,
+        String description,
+        double value,
+        String unit,
+        int threads,
+        double peakGflops,
+        double gflops,
+        long bytesPerStep) {
 
     double peakFraction() {
         return gflops / peakGflops;

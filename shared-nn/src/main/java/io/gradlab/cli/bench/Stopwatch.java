@@ -6,8 +6,10 @@ import java.util.Arrays;
 /** Measures a workload: a warm-up of a second or more, then samples, of which the median counts. */
 final class Stopwatch {
     private static final double WARM_UP_SECONDS = 2;
+    private static final int FEWEST_STEPS = 3;
     private static final int SAMPLES = 11;
     private static final double SAMPLE_SECONDS = 0.1;
+    private static final double MOST_SECONDS = 12; // for slow workloads, fewer samples
 
     private Stopwatch() {}
 
@@ -15,25 +17,27 @@ final class Stopwatch {
         workload.prepare();
         long steps = 0;
         long start = System.nanoTime();
-        while (seconds(start) < WARM_UP_SECONDS) {
+        while (seconds(start) < WARM_UP_SECONDS || steps < FEWEST_STEPS) {
             workload.step();
             steps++;
         }
-        int perSample = (int) Math.max(1, Math.round(steps * SAMPLE_SECONDS / seconds(start)));
-        double[] samples = new double[SAMPLES];
+        double step = seconds(start) / steps;
+        int perSample = (int) Math.max(1, Math.round(SAMPLE_SECONDS / step));
+        double[] samples = new double[(int) Math.clamp(MOST_SECONDS / (step * perSample), 3, SAMPLES)];
         long allocatedBefore = allocated();
-        for (int i = 0; i < SAMPLES; i++) {
+        for (int sample = 0; sample < samples.length; sample++) {
             long begin = System.nanoTime();
-            for (int step = 0; step < perSample; step++) {
+            for (int i = 0; i < perSample; i++) {
                 workload.step();
             }
-            samples[i] = seconds(begin) / perSample;
+            samples[sample] = seconds(begin) / perSample;
         }
-        long bytes = (allocated() - allocatedBefore) / ((long) SAMPLES * perSample);
+        long bytes = (allocated() - allocatedBefore) / ((long) samples.length * perSample);
         Arrays.sort(samples);
-        double median = samples[SAMPLES / 2];
+        double median = samples[samples.length / 2];
         return new Measurement(
                 workload.name(),
+                workload.description(),
                 workload.value(median),
                 workload.unit(),
                 threads,

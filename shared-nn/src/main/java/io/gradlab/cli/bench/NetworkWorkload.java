@@ -1,0 +1,121 @@
+package io.gradlab.cli.bench;
+
+import io.gradlab.nn.layer.Initialization;
+import io.gradlab.nn.layer.NetworkText;
+import io.gradlab.nn.layer.Pass;
+import io.gradlab.nn.layer.Sequential;
+import io.gradlab.nn.loss.CrossEntropy;
+import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.tensor.Seed;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Training steps, or forward passes, of a network on random images; its memory is taken when it is prepared. */
+final class NetworkWorkload implements Workload {
+    private static final Seed SEED = new Seed(1);
+
+    private final String name;
+    private final String description;
+    private final String text;
+    private final Shape sample;
+    private final int batch;
+    private final double flopsAnImage; // 2 × MACs, backward twice that, no input gradient in the first layer
+    private final @Nullable Supplier<Optimizer> optimizers; // none: forward passes in evaluation mode
+    private final double learningRate;
+    private Runnable step = () -> {};
+
+    private NetworkWorkload(
+            String name,
+            String description,
+            String text,
+            Shape sample,
+            int batch,
+            double flopsAnImage,
+            @Nullable Supplier<Optimizer> optimizers,
+            double learningRate) {
+        this.name = name;
+        this.description = description;
+        this.text = text;
+        this.sample = sample;
+        this.batch = batch;
+        this.flopsAnImage = flopsAnImage;
+        this.optimizers = optimizers;
+        this.learningRate = learningRate;
+    }
+
+    static NetworkWorkload training(
+            String name,
+            String text,
+            Shape sample,
+            int batch,
+            double flopsAnImage,
+            Supplier<Optimizer> optimizers,
+            double learningRate) {
+        String description = "training steps of " + batch + " images " + sample;
+        return new NetworkWorkload(name, description, text, sample, batch, flopsAnImage, optimizers, learningRate);
+    }
+
+    static NetworkWorkload forward(String name, String text, Shape sample, int batch, double flopsAnImage) {
+        String description = "forward passes of " + batch + " images " + sample;
+        return new NetworkWorkload(name, description, text, sample, batch, flopsAnImage, null, 0);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void prepare() {
+        Sequential network = NetworkText.parse(text, sample, Initialization.HE, SEED);
+        Tensor inputs = SEED.stream("inputs").uniforms(sample.prepend(batch), 0, 1);
+        if (optimizers == null) {
+            step = () -> network.forward(inputs, Pass.evaluation());
+            return;
+        }
+        Optimizer optimizer = optimizers.get();
+        CrossEntropy loss = new CrossEntropy();
+        int classes = network.outputShape(inputs.shape()).dim(1);
+        Tensor targets = Tensor.zeros(batch, classes);
+        for (int n = 0; n < batch; n++) {
+            targets.data()[n * classes + n % classes] = 1;
+        }
+        step = new Runnable() {
+            private long number;
+
+            @Override
+            public void run() {
+                Tensor logits = network.forward(inputs, Pass.training(SEED, number++));
+                network.backwardParameters(loss.compute(logits, targets).gradient());
+                optimizer.step(network.parameters(), learningRate);
+            }
+        };
+    }
+
+    @Override
+    public void step() {
+        step.run();
+    }
+
+    @Override
+    public double flops() {
+        return flopsAnImage * batch;
+    }
+
+    @Override
+    public double value(double seconds) {
+        return batch / seconds;
+    }
+
+    @Override
+    public String unit() {
+        return "images/s";
+    }
+}
