@@ -28,14 +28,15 @@ final class BatchNormalization {
         int plane = input.size() / Math.max(1, images * channels);
         float[] x = input.data();
         workers.run(channels, c -> {
+            float[] lanes = new float[Loops.LANES];
             double sum = 0;
             for (int n = 0; n < images; n++) {
-                sum += loops.sum(x, (n * channels + c) * plane, plane);
+                sum += loops.sum(x, (n * channels + c) * plane, plane, lanes);
             }
             float average = (float) (sum / ((double) images * plane));
             double squares = 0;
             for (int n = 0; n < images; n++) {
-                squares += loops.sumOfSquaredDeviations(x, (n * channels + c) * plane, plane, average);
+                squares += loops.sumOfSquaredDeviations(x, (n * channels + c) * plane, plane, average, lanes);
             }
             mean.data()[c] = average;
             variance.data()[c] = (float) (squares / ((double) images * plane));
@@ -77,12 +78,13 @@ final class BatchNormalization {
         float[] dy = outputGradient.data();
         workers.run(channels, c -> {
             float average = mean.data()[c];
+            float[] lanes = new float[Loops.LANES];
             double sum = 0;
             double products = 0;
             for (int n = 0; n < images; n++) {
                 int at = (n * channels + c) * plane;
-                sum += loops.sum(dy, at, plane);
-                products += loops.sumOfProducts(dy, x, at, plane, average);
+                sum += loops.sum(dy, at, plane, lanes);
+                products += loops.sumOfProducts(dy, x, at, plane, average, lanes);
             }
             double inverse = 1 / Math.sqrt(variance.data()[c] + epsilon);
             double factor = gamma.data()[c] * inverse;

@@ -113,12 +113,14 @@ final class CpuKernels implements Kernels {
         Shapes.require(sums, Shape.of(images.dim(1)), "sumChannels");
         int channels = images.dim(1);
         int pixels = images.dim(2) * images.dim(3);
-        Arrays.fill(sums.data(), 0);
-        for (int n = 0; n < images.dim(0); n++) {
-            for (int c = 0; c < channels; c++) {
-                sums.data()[c] += loops.sum(images.data(), (n * channels + c) * pixels, pixels);
+        workers.run(channels, c -> {
+            float[] lanes = new float[Loops.LANES];
+            float sum = 0;
+            for (int n = 0; n < images.dim(0); n++) {
+                sum += loops.sum(images.data(), (n * channels + c) * pixels, pixels, lanes);
             }
-        }
+            sums.data()[c] = sum;
+        });
     }
 
     @Override

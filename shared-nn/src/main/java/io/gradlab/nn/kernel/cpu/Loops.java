@@ -36,14 +36,21 @@ interface Loops {
     /** Computes {@code y[yAt + i] += x[xAt + i]}. */
     void add(float[] y, int yAt, float[] x, int xAt, int count);
 
-    /** Returns Σ x over 16 virtual lanes, lane l holding elements l, l + 16, …, folded 8, 4, 2, 1. */
-    float sum(float[] x, int at, int count);
+    /** Lanes of every sum, whatever the width of the vectors. */
+    int LANES = 16;
+
+    /**
+     * Returns Σ x over {@link #LANES} virtual lanes, lane l holding elements l, l + 16, …, folded 8, 4, 2, 1.
+     *
+     * @param lanes room for {@link #LANES} numbers
+     */
+    float sum(float[] x, int at, int count, float[] lanes);
 
     /** Returns Σ (x - mean)², over the same lanes as {@link #sum}. */
-    float sumOfSquaredDeviations(float[] x, int at, int count, float mean);
+    float sumOfSquaredDeviations(float[] x, int at, int count, float mean, float[] lanes);
 
     /** Returns Σ dy · (x - mean), over the same lanes as {@link #sum}. */
-    float sumOfProducts(float[] dy, float[] x, int at, int count, float mean);
+    float sumOfProducts(float[] dy, float[] x, int at, int count, float mean, float[] lanes);
 
     /** Computes {@code y = e^x}, see {@link Polynomials#exp}; in place is allowed. */
     void exp(float[] x, float[] y, int from, int to);

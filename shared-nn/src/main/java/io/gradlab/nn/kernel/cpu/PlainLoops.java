@@ -1,10 +1,11 @@
 package io.gradlab.nn.kernel.cpu;
 
+import java.util.Arrays;
+
 /** The inner loops without the Vector API: slow, readable, and the definition of what {@link SimdLoops} computes. */
 final class PlainLoops implements Loops {
     private static final int ROWS = 4;
     private static final int COLUMNS = 16;
-    private static final int LANES = 16;
 
     private final String reason;
 
@@ -32,7 +33,7 @@ final class PlainLoops implements Loops {
             int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
         float[] chain = new float[COLUMNS];
         for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(chain, 0);
+            Arrays.fill(chain, 0);
             for (int p = 0; p < depth; p++) {
                 float x = a[aAt + p * rows + i];
                 int row = bAt + p * bStride;
@@ -78,8 +79,8 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public float sum(float[] x, int at, int count) {
-        float[] lanes = new float[LANES];
+    public float sum(float[] x, int at, int count, float[] lanes) {
+        Arrays.fill(lanes, 0);
         for (int i = 0; i < count; i++) {
             lanes[i % LANES] += x[at + i];
         }
@@ -87,8 +88,8 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public float sumOfSquaredDeviations(float[] x, int at, int count, float mean) {
-        float[] lanes = new float[LANES];
+    public float sumOfSquaredDeviations(float[] x, int at, int count, float mean, float[] lanes) {
+        Arrays.fill(lanes, 0);
         for (int i = 0; i < count; i++) {
             float deviation = x[at + i] - mean;
             lanes[i % LANES] = Math.fma(deviation, deviation, lanes[i % LANES]);
@@ -97,8 +98,8 @@ final class PlainLoops implements Loops {
     }
 
     @Override
-    public float sumOfProducts(float[] dy, float[] x, int at, int count, float mean) {
-        float[] lanes = new float[LANES];
+    public float sumOfProducts(float[] dy, float[] x, int at, int count, float mean, float[] lanes) {
+        Arrays.fill(lanes, 0);
         for (int i = 0; i < count; i++) {
             lanes[i % LANES] = Math.fma(dy[at + i], x[at + i] - mean, lanes[i % LANES]);
         }

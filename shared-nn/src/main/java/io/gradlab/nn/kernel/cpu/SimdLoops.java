@@ -15,7 +15,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdLoops implements Loops {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
-    private static final int VIRTUAL_LANES = 16;
     // 8 × 2 accumulators fit where there are 32 vector registers, 4 × 2 where there are 16
     private static final int ROWS = LENGTH == 16 || "aarch64".equals(System.getProperty("os.arch")) ? 8 : 4;
 
@@ -78,12 +77,11 @@ final class SimdLoops implements Loops {
     }
 
     @Override
-    public float sum(float[] x, int at, int count) {
-        float[] lanes = new float[VIRTUAL_LANES];
-        int whole = count - count % VIRTUAL_LANES;
-        for (int lane = 0; lane < VIRTUAL_LANES; lane += LENGTH) {
+    public float sum(float[] x, int at, int count, float[] lanes) {
+        int whole = count - count % LANES;
+        for (int lane = 0; lane < LANES; lane += LENGTH) {
             FloatVector sums = FloatVector.zero(SPECIES);
-            for (int i = lane; i < whole; i += VIRTUAL_LANES) {
+            for (int i = lane; i < whole; i += LANES) {
                 sums = sums.add(FloatVector.fromArray(SPECIES, x, at + i));
             }
             sums.intoArray(lanes, lane);
@@ -95,13 +93,12 @@ final class SimdLoops implements Loops {
     }
 
     @Override
-    public float sumOfSquaredDeviations(float[] x, int at, int count, float mean) {
-        float[] lanes = new float[VIRTUAL_LANES];
-        int whole = count - count % VIRTUAL_LANES;
+    public float sumOfSquaredDeviations(float[] x, int at, int count, float mean, float[] lanes) {
+        int whole = count - count % LANES;
         FloatVector centre = FloatVector.broadcast(SPECIES, mean);
-        for (int lane = 0; lane < VIRTUAL_LANES; lane += LENGTH) {
+        for (int lane = 0; lane < LANES; lane += LENGTH) {
             FloatVector sums = FloatVector.zero(SPECIES);
-            for (int i = lane; i < whole; i += VIRTUAL_LANES) {
+            for (int i = lane; i < whole; i += LANES) {
                 FloatVector deviation =
                         FloatVector.fromArray(SPECIES, x, at + i).sub(centre);
                 sums = deviation.fma(deviation, sums);
@@ -116,13 +113,12 @@ final class SimdLoops implements Loops {
     }
 
     @Override
-    public float sumOfProducts(float[] dy, float[] x, int at, int count, float mean) {
-        float[] lanes = new float[VIRTUAL_LANES];
-        int whole = count - count % VIRTUAL_LANES;
+    public float sumOfProducts(float[] dy, float[] x, int at, int count, float mean, float[] lanes) {
+        int whole = count - count % LANES;
         FloatVector centre = FloatVector.broadcast(SPECIES, mean);
-        for (int lane = 0; lane < VIRTUAL_LANES; lane += LENGTH) {
+        for (int lane = 0; lane < LANES; lane += LENGTH) {
             FloatVector sums = FloatVector.zero(SPECIES);
-            for (int i = lane; i < whole; i += VIRTUAL_LANES) {
+            for (int i = lane; i < whole; i += LANES) {
                 FloatVector deviation =
                         FloatVector.fromArray(SPECIES, x, at + i).sub(centre);
                 sums = FloatVector.fromArray(SPECIES, dy, at + i).fma(deviation, sums);

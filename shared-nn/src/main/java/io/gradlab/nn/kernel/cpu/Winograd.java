@@ -54,11 +54,13 @@ final class Winograd {
     private final WinogradLoops loops;
     private final Workers workers;
     private final ThreadLocal<WinogradUnit> units;
+    private final ThreadLocal<WinogradWeights> transforms; // for as many outputs as the latest call had
     private float[] weights = new float[0]; // transformed: [36][O / panel][C][panel]; used by one call at a time
 
     Winograd(WinogradLoops loops, Workers workers) {
         this.loops = loops;
         this.workers = workers;
+        this.transforms = ThreadLocal.withInitial(() -> new WinogradWeights(loops.panel()));
         this.units = ThreadLocal.withInitial(() -> new WinogradUnit(loops));
     }
 
@@ -80,8 +82,7 @@ final class Winograd {
         if (weights.length < size) {
             weights = new float[size];
         }
-        workers.run(
-                maps.channels, c -> new WinogradWeights(maps, loops.panel()).transform(weight, mirrored, c, weights));
+        workers.run(maps.channels, c -> transforms.get().transform(maps, weight, mirrored, c, weights));
         int tiles = Math.clamp((long) maps.channels * maps.outputs / WEIGHTS_PER_TILE, FEWEST_TILES, MOST_TILES);
         int rows = Math.clamp(tiles / maps.tileColumns(), 1, maps.tileRows()); // tile rows of an image in a unit
         int bands = (maps.tileRows() + rows - 1) / rows; // of an image

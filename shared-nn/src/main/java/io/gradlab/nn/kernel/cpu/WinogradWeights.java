@@ -7,29 +7,32 @@ package io.gradlab.nn.kernel.cpu;
 final class WinogradWeights {
     private static final int SIDE = 3;
 
-    private final Winograd.Maps maps;
     private final int panel;
+    private float[][] w = {}; // [9][outputs]
+    private float[][] half = {}; // G w: [18][outputs]
+    private float[][] u = {}; // G w Gᵀ: [36][outputs]
 
-    WinogradWeights(Winograd.Maps maps, int panel) {
-        this.maps = maps;
+    WinogradWeights(int panel) {
         this.panel = panel;
     }
 
     /** Writes channel c's share of {@code [36][O / panel][C][panel]}. */
-    void transform(float[] weight, boolean mirrored, int c, float[] to) {
+    void transform(Winograd.Maps maps, float[] weight, boolean mirrored, int c, float[] to) {
         int outputs = maps.outputs();
-        float[][] w = new float[SIDE * SIDE][outputs];
+        if (w.length == 0 || w[0].length != outputs) {
+            w = new float[SIDE * SIDE][outputs];
+            half = new float[Winograd.PATCH * SIDE][outputs];
+            u = new float[Winograd.PLANES][outputs];
+        }
         for (int o = 0; o < outputs; o++) {
             int at = (mirrored ? c * outputs + o : o * maps.channels() + c) * SIDE * SIDE;
             for (int k = 0; k < SIDE * SIDE; k++) {
                 w[k][o] = weight[mirrored ? at + SIDE * SIDE - 1 - k : at + k];
             }
         }
-        float[][] half = new float[Winograd.PATCH * SIDE][outputs]; // G w
         for (int j = 0; j < SIDE; j++) {
             side(w[j], w[SIDE + j], w[2 * SIDE + j], half, j, SIDE);
         }
-        float[][] u = new float[Winograd.PLANES][outputs]; // G w Gᵀ
         for (int i = 0; i < Winograd.PATCH; i++) {
             side(half[i * SIDE], half[i * SIDE + 1], half[i * SIDE + 2], u, i * Winograd.PATCH, 1);
         }

@@ -1,0 +1,58 @@
+package io.gradlab.nn.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradlab.nn.layer.Initialization;
+import io.gradlab.nn.layer.NetworkText;
+import io.gradlab.nn.layer.Pass;
+import io.gradlab.nn.layer.Sequential;
+import io.gradlab.nn.loss.CrossEntropy;
+import io.gradlab.nn.optim.Adam;
+import io.gradlab.nn.tensor.Seed;
+import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A steady training step takes no memory worth speaking of, so the garbage collector has nothing to do. */
+class AllocationTest {
+    private static final int WARM_UP = 3_000; // until lambdas and records are compiled away where they can be
+    private static final int STEPS = 100;
+    private static final long MOST_BYTES_A_STEP = 16 * 1024;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flatten, dense 64, relu, dense 10",
+                "conv 32 3x3 pad 1, batchnorm, relu, maxpool 2, conv 64 3x3 pad 1, relu, dropout2d 0.1, flatten, dropout 0.5,"
+                        + " dense 10",
+            })
+    void aSteadyStepAllocatesLittle(String text) {
+        Seed seed = new Seed(1);
+        Shape sample = Shape.of(1, 12, 12);
+        Sequential network = NetworkText.parse(text, sample, Initialization.HE, seed);
+        Tensor inputs = seed.stream("x").uniforms(sample.prepend(16), 0, 1);
+        Tensor targets = Tensor.zeros(16, 10);
+        for (int n = 0; n < 16; n++) {
+            targets.data()[n * 10 + n % 10] = 1;
+        }
+        CrossEntropy loss = new CrossEntropy();
+        Adam adam = new Adam();
+        long before = 0;
+        for (int step = 0; step < WARM_UP + STEPS; step++) {
+            if (step == WARM_UP) {
+                before = allocated();
+            }
+            Tensor logits = network.forward(inputs, Pass.training(seed, step));
+            network.backwardParameters(loss.compute(logits, targets).gradient());
+            adam.step(network.parameters(), 1e-3);
+        }
+        assertThat((allocated() - before) / STEPS).isLessThanOrEqualTo(MOST_BYTES_A_STEP);
+    }
+
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class)
+                .getTotalThreadAllocatedBytes();
+    }
+}
