@@ -5,10 +5,13 @@ import io.gradlab.course.Lab1;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
+import java.util.List;
 import java.util.Map;
 
 /** What a student starts from. */
@@ -25,6 +28,26 @@ class StubLab1 implements Lab1 {
     }
 
     @Override
+    public double entropy(Tensor p) {
+        throw new NotImplemented("1.4");
+    }
+
+    @Override
+    public double crossEntropy(Tensor p, Tensor q) {
+        throw new NotImplemented("1.4");
+    }
+
+    @Override
+    public double divergence(Tensor p, Tensor q) {
+        throw new NotImplemented("1.4");
+    }
+
+    @Override
+    public Tensor labelDistribution(int label, int classes, double smoothing) {
+        throw new NotImplemented("1.4");
+    }
+
+    @Override
     public Tensor softmax(Tensor logits) {
         throw new NotImplemented("1.5");
     }
@@ -37,6 +60,11 @@ class StubLab1 implements Lab1 {
     }
 
     @Override
+    public Tensor initialWeight(Initialization kind, int outputs, int inputs, Seed seed) {
+        throw new NotImplemented("1.7");
+    }
+
+    @Override
     public Layer dense(Tensor weight, Tensor bias) {
         throw new NotImplemented("1.8");
     }
@@ -46,6 +74,16 @@ class StubLab1 implements Lab1 {
         return (_, _) -> {
             throw new NotImplemented("1.9");
         };
+    }
+
+    @Override
+    public List<int[]> split(int samples, int validation, int test, Seed seed) {
+        throw new NotImplemented("1.10");
+    }
+
+    @Override
+    public List<int[]> batches(int samples, int batchSize, Seed seed, int epoch) {
+        throw new NotImplemented("1.10");
     }
 
     @Override
