@@ -7,7 +7,9 @@ import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The contract of lab 1: the parts of a multi-layer perceptron, from scratch. */
 public interface Lab1 {
@@ -100,4 +102,19 @@ public interface Lab1 {
      * @param parts where the network takes its layers, loss and optimizer from
      */
     Classifier mlp(MlpConfig config, Lab1 parts);
+
+    /**
+     * Returns tensors as the bytes of a file (task 1.12). The form: the int 0x4D4C5031, the number of tensors, and for
+     * each its name, rank, dimensions and numbers, as {@link java.io.DataOutputStream} writes UTF, ints and floats.
+     *
+     * @param tensors by name, in the order in which they are written
+     */
+    byte[] save(Map<String, Tensor> tensors) throws IOException;
+
+    /**
+     * Reads what {@link #save} has written, to the bit and in its order (task 1.12).
+     *
+     * @throws IOException if the bytes are cut off, go on after the last tensor, or are of another form
+     */
+    Map<String, Tensor> load(byte[] bytes) throws IOException;
 }

@@ -31,6 +31,7 @@ public final class Lab1Checks implements LabChecks {
                 DenseChecks.class,
                 SgdChecks.class,
                 SamplingChecks.class,
-                MlpChecks.class);
+                MlpChecks.class,
+                ModelFileChecks.class);
     }
 }

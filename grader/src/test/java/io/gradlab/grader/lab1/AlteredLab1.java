@@ -11,7 +11,9 @@ import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The engine's lab 1, of which subclasses get one thing wrong. */
 class AlteredLab1 implements Lab1 {
@@ -80,5 +82,15 @@ class AlteredLab1 implements Lab1 {
     @Override
     public Classifier mlp(MlpConfig config, Lab1 parts) {
         return core.mlp(config, parts);
+    }
+
+    @Override
+    public byte[] save(Map<String, Tensor> tensors) throws IOException {
+        return core.save(tensors);
+    }
+
+    @Override
+    public Map<String, Tensor> load(byte[] bytes) throws IOException {
+        return core.load(bytes);
     }
 }

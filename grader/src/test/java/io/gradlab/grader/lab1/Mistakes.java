@@ -26,7 +26,8 @@ final class Mistakes {
                         dense(),
                         sgd(),
                         SamplingMistakes.all(),
-                        mlp())
+                        mlp(),
+                        ModelFileMistakes.all())
                 .flatMap(List::stream);
     }
 

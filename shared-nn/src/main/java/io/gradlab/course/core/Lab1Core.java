@@ -17,9 +17,11 @@ import io.gradlab.nn.optim.Sgd;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Lab 1's contract on the engine. */
 public final class Lab1Core implements Lab1 {
@@ -96,5 +98,15 @@ public final class Lab1Core implements Lab1 {
     @Override
     public Classifier mlp(MlpConfig config, Lab1 parts) {
         return new CoreMlp(config, parts);
+    }
+
+    @Override
+    public byte[] save(Map<String, Tensor> tensors) throws IOException {
+        return CoreModelFile.save(tensors);
+    }
+
+    @Override
+    public Map<String, Tensor> load(byte[] bytes) throws IOException {
+        return CoreModelFile.load(bytes);
     }
 }

@@ -10,7 +10,9 @@ import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Hands the reference answers out as lab 1's contract. */
 public final class Lab1Solutions implements Lab1 {
@@ -83,5 +85,15 @@ public final class Lab1Solutions implements Lab1 {
     @Override
     public Classifier mlp(MlpConfig config, Lab1 parts) {
         return new Mlp(config, parts);
+    }
+
+    @Override
+    public byte[] save(Map<String, Tensor> tensors) throws IOException {
+        return new ModelFile().save(tensors);
+    }
+
+    @Override
+    public Map<String, Tensor> load(byte[] bytes) throws IOException {
+        return new ModelFile().load(bytes);
     }
 }

@@ -9,6 +9,7 @@ import io.gradlab.lab1.student.Distributions;
 import io.gradlab.lab1.student.InitialWeight;
 import io.gradlab.lab1.student.Linear;
 import io.gradlab.lab1.student.Mlp;
+import io.gradlab.lab1.student.ModelFile;
 import io.gradlab.lab1.student.Relu;
 import io.gradlab.lab1.student.Sampling;
 import io.gradlab.lab1.student.Sgd;
@@ -22,7 +23,9 @@ import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Given: hands your classes out as lab 1's contract. Nothing to change here: the grader uses a copy of its own. */
 public final class Lab1Mine implements Lab1 {
@@ -95,5 +98,15 @@ public final class Lab1Mine implements Lab1 {
     @Override
     public Classifier mlp(MlpConfig config, Lab1 parts) {
         return new Mlp(config, parts);
+    }
+
+    @Override
+    public byte[] save(Map<String, Tensor> tensors) throws IOException {
+        return new ModelFile().save(tensors);
+    }
+
+    @Override
+    public Map<String, Tensor> load(byte[] bytes) throws IOException {
+        return new ModelFile().load(bytes);
     }
 }
