@@ -117,4 +117,19 @@ public interface Lab1 {
      * @throws IOException if the bytes are cut off, go on after the last tensor, or are of another form
      */
     Map<String, Tensor> load(byte[] bytes) throws IOException;
+
+    /**
+     * Says whether an accuracy of {@code percent}, printed with so many decimals, can be k right answers of {@code
+     * samples} for a whole number k (task 1.13).
+     */
+    boolean isPossible(double percent, int decimals, int samples);
+
+    /** Computes half of an accuracy's binomial 95 % interval, {@code 1.96 √(a (1 - a) / samples)} (task 1.13). */
+    double margin(double accuracy, int samples);
+
+    /** Says whether two accuracies in [0, 1] differ by more than their margins, as a root of squares, explain (1.13). */
+    boolean differ(double one, double other, int samples);
+
+    /** Says what the losses {@code [epochs]} of a training with so many classes mean (task 1.13). */
+    LossVerdict judge(Tensor losses, int classes);
 }

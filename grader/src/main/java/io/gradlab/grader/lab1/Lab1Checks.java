@@ -32,6 +32,7 @@ public final class Lab1Checks implements LabChecks {
                 SgdChecks.class,
                 SamplingChecks.class,
                 MlpChecks.class,
-                ModelFileChecks.class);
+                ModelFileChecks.class,
+                RefereeChecks.class);
     }
 }

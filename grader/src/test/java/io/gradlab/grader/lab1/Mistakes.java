@@ -27,7 +27,8 @@ final class Mistakes {
                         sgd(),
                         SamplingMistakes.all(),
                         mlp(),
-                        ModelFileMistakes.all())
+                        ModelFileMistakes.all(),
+                        RefereeMistakes.all())
                 .flatMap(List::stream);
     }
 

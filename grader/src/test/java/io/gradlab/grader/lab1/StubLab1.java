@@ -2,6 +2,7 @@ package io.gradlab.grader.lab1;
 
 import io.gradlab.course.Classifier;
 import io.gradlab.course.Lab1;
+import io.gradlab.course.LossVerdict;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.course.NotImplemented;
 import io.gradlab.nn.kernel.ActivationKind;
@@ -100,5 +101,25 @@ class StubLab1 implements Lab1 {
     @Override
     public Map<String, Tensor> load(byte[] bytes) throws IOException {
         throw new NotImplemented("1.12");
+    }
+
+    @Override
+    public boolean isPossible(double percent, int decimals, int samples) {
+        throw new NotImplemented("1.13");
+    }
+
+    @Override
+    public double margin(double accuracy, int samples) {
+        throw new NotImplemented("1.13");
+    }
+
+    @Override
+    public boolean differ(double one, double other, int samples) {
+        throw new NotImplemented("1.13");
+    }
+
+    @Override
+    public LossVerdict judge(Tensor losses, int classes) {
+        throw new NotImplemented("1.13");
     }
 }

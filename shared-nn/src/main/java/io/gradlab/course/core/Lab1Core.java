@@ -2,6 +2,7 @@ package io.gradlab.course.core;
 
 import io.gradlab.course.Classifier;
 import io.gradlab.course.Lab1;
+import io.gradlab.course.LossVerdict;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.nn.data.Split;
 import io.gradlab.nn.kernel.ActivationKind;
@@ -108,5 +109,25 @@ public final class Lab1Core implements Lab1 {
     @Override
     public Map<String, Tensor> load(byte[] bytes) throws IOException {
         return CoreModelFile.load(bytes);
+    }
+
+    @Override
+    public boolean isPossible(double percent, int decimals, int samples) {
+        return CoreReferee.isPossible(percent, decimals, samples);
+    }
+
+    @Override
+    public double margin(double accuracy, int samples) {
+        return CoreReferee.margin(accuracy, samples);
+    }
+
+    @Override
+    public boolean differ(double one, double other, int samples) {
+        return CoreReferee.differ(one, other, samples);
+    }
+
+    @Override
+    public LossVerdict judge(Tensor losses, int classes) {
+        return CoreReferee.judge(losses, classes);
     }
 }

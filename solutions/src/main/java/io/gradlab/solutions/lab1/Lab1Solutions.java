@@ -2,6 +2,7 @@ package io.gradlab.solutions.lab1;
 
 import io.gradlab.course.Classifier;
 import io.gradlab.course.Lab1;
+import io.gradlab.course.LossVerdict;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.layer.Initialization;
@@ -95,5 +96,25 @@ public final class Lab1Solutions implements Lab1 {
     @Override
     public Map<String, Tensor> load(byte[] bytes) throws IOException {
         return new ModelFile().load(bytes);
+    }
+
+    @Override
+    public boolean isPossible(double percent, int decimals, int samples) {
+        return new Referee().isPossible(percent, decimals, samples);
+    }
+
+    @Override
+    public double margin(double accuracy, int samples) {
+        return new Referee().margin(accuracy, samples);
+    }
+
+    @Override
+    public boolean differ(double one, double other, int samples) {
+        return new Referee().differ(one, other, samples);
+    }
+
+    @Override
+    public LossVerdict judge(Tensor losses, int classes) {
+        return new Referee().judge(losses, classes);
     }
 }

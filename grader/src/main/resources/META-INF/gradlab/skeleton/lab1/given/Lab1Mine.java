@@ -2,6 +2,7 @@ package io.gradlab.lab1;
 
 import io.gradlab.course.Classifier;
 import io.gradlab.course.Lab1;
+import io.gradlab.course.LossVerdict;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.lab1.student.CrossEntropy;
 import io.gradlab.lab1.student.Dense;
@@ -10,6 +11,7 @@ import io.gradlab.lab1.student.InitialWeight;
 import io.gradlab.lab1.student.Linear;
 import io.gradlab.lab1.student.Mlp;
 import io.gradlab.lab1.student.ModelFile;
+import io.gradlab.lab1.student.Referee;
 import io.gradlab.lab1.student.Relu;
 import io.gradlab.lab1.student.Sampling;
 import io.gradlab.lab1.student.Sgd;
@@ -108,5 +110,25 @@ public final class Lab1Mine implements Lab1 {
     @Override
     public Map<String, Tensor> load(byte[] bytes) throws IOException {
         return new ModelFile().load(bytes);
+    }
+
+    @Override
+    public boolean isPossible(double percent, int decimals, int samples) {
+        return new Referee().isPossible(percent, decimals, samples);
+    }
+
+    @Override
+    public double margin(double accuracy, int samples) {
+        return new Referee().margin(accuracy, samples);
+    }
+
+    @Override
+    public boolean differ(double one, double other, int samples) {
+        return new Referee().differ(one, other, samples);
+    }
+
+    @Override
+    public LossVerdict judge(Tensor losses, int classes) {
+        return new Referee().judge(losses, classes);
     }
 }
