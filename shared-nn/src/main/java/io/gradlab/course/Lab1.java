@@ -132,4 +132,13 @@ public interface Lab1 {
 
     /** Says what the losses {@code [epochs]} of a training with so many classes mean (task 1.13). */
     LossVerdict judge(Tensor losses, int classes);
+
+    /**
+     * Chooses how a perceptron is built and trained that reads digits within a budget of weights × epochs (task 1.14).
+     *
+     * @param inputs numbers in a sample, to be handed on
+     * @param classes to be handed on
+     * @param seed to be handed on
+     */
+    MlpConfig digitsRecipe(int inputs, int classes, Seed seed);
 }

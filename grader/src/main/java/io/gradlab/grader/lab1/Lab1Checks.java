@@ -33,6 +33,7 @@ public final class Lab1Checks implements LabChecks {
                 SamplingChecks.class,
                 MlpChecks.class,
                 ModelFileChecks.class,
-                RefereeChecks.class);
+                RefereeChecks.class,
+                DigitsChecks.class);
     }
 }

@@ -42,7 +42,7 @@ class CheckCommandTest {
 
         assertThat(message)
                 .isEqualTo("There is no lab or task 1.99; there are lab1 and the tasks "
-                        + "1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, 1.13");
+                        + "1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, 1.13, 1.14");
     }
 
     @Test

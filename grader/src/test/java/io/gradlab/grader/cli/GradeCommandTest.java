@@ -83,10 +83,10 @@ class GradeCommandTest {
                 """);
 
         assertThat(out.resolve("grades.csv")).hasContent("""
-                submission,student,lab,points,max,pending,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9,1.10,1.11,1.12,1.13
-                '=solved,'=solved,lab1,100,100,0,5,5,5,10,8,12,7,15,5,8,14,4,2
-                half,half,lab1,13,100,0,5,0,0,0,8,0,0,0,0,0,0,0,0
-                "skeleton, untouched","skeleton, untouched",lab1,0,100,0,0,0,0,0,0,0,0,0,0,0,0,0,0
+                submission,student,lab,points,max,pending,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9,1.10,1.11,1.12,1.13,1.14
+                '=solved,'=solved,lab1,100,100,0,5,5,5,10,8,12,7,15,5,8,10,4,2,4
+                half,half,lab1,13,100,0,5,0,0,0,8,0,0,0,0,0,0,0,0,0
+                "skeleton, untouched","skeleton, untouched",lab1,0,100,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0
                 """);
         assertThat(result(out, "skeleton, untouched").findValuesAsString("outcome"))
                 .containsOnly("NOT STARTED");

@@ -114,4 +114,9 @@ class AlteredLab1 implements Lab1 {
     public LossVerdict judge(Tensor losses, int classes) {
         return core.judge(losses, classes);
     }
+
+    @Override
+    public MlpConfig digitsRecipe(int inputs, int classes, Seed seed) {
+        return core.digitsRecipe(inputs, classes, seed);
+    }
 }

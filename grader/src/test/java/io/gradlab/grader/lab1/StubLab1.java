@@ -122,4 +122,9 @@ class StubLab1 implements Lab1 {
     public LossVerdict judge(Tensor losses, int classes) {
         throw new NotImplemented("1.13");
     }
+
+    @Override
+    public MlpConfig digitsRecipe(int inputs, int classes, Seed seed) {
+        throw new NotImplemented("1.14");
+    }
 }

@@ -130,4 +130,9 @@ public final class Lab1Core implements Lab1 {
     public LossVerdict judge(Tensor losses, int classes) {
         return CoreReferee.judge(losses, classes);
     }
+
+    @Override
+    public MlpConfig digitsRecipe(int inputs, int classes, Seed seed) {
+        return new MlpConfig(inputs, List.of(64), classes, ActivationKind.RELU, 0.2, 10, 15, seed);
+    }
 }
