@@ -49,7 +49,9 @@ public class DigitsChecks {
                 Locale.ROOT,
                 "three trainings are right about %s %% of new digits; the median, %.1f %%, is below %.0f %% (no points "
                         + "below %.0f %%).",
-                String.join(", ", Arrays.stream(trained).map(t -> percent(t.heldOut())).toList()),
+                String.join(
+                        ", ",
+                        Arrays.stream(trained).map(t -> percent(t.heldOut())).toList()),
                 100 * median.heldOut(),
                 100 * EVERYTHING,
                 100 * NOTHING);
@@ -71,16 +73,16 @@ public class DigitsChecks {
         Samples fresh = data.heldOut();
         int all = fresh.labels().length + known.labels().length;
         Tensor asked = Tensor.zeros(all, DigitsData.INPUTS);
-        System.arraycopy(fresh.inputs().data(), 0, asked.data(), 0, fresh.inputs().size());
-        System.arraycopy(known.inputs().data(), 0, asked.data(), fresh.inputs().size(), known.inputs().size());
+        System.arraycopy(
+                fresh.inputs().data(), 0, asked.data(), 0, fresh.inputs().size());
+        System.arraycopy(
+                known.inputs().data(),
+                0,
+                asked.data(),
+                fresh.inputs().size(),
+                known.inputs().size());
         Answer answer = bench.ask(new Probe.OfClassifier(
-                "mlp",
-                List.of(recipe(bench, seed), parts),
-                known.inputs(),
-                known.labels(),
-                1,
-                asked,
-                new int[all]));
+                "mlp", List.of(recipe(bench, seed), parts), known.inputs(), known.labels(), 1, asked, new int[all]));
         int[] predictions = answer.labels("predictions");
         bench.require(
                 predictions.length == all,

@@ -43,8 +43,7 @@ final class DistributionMisconceptions {
         all.add(number(
                 "p and q are swapped: KL(p‖q) weights each term with p, the truth",
                 DistributionOracle.divergence(q, p)));
-        all.add(number(
-                "this is the cross-entropy: take the entropy of p away", DistributionOracle.crossEntropy(p, q)));
+        all.add(number("this is the cross-entropy: take the entropy of p away", DistributionOracle.crossEntropy(p, q)));
         all.add(number(
                 "the entropy was added instead of taken away",
                 DistributionOracle.crossEntropy(p, q) + DistributionOracle.entropy(p)));

@@ -57,7 +57,9 @@ public class InitialWeightChecks {
         for (Initialization kind : random()) {
             Tensor weight = draw(bench, kind, MANY, FEW, bench.seed());
             bench.require(
-                    Arrays.equals(weight.data(), draw(bench, kind, MANY, FEW, bench.seed()).data()),
+                    Arrays.equals(
+                            weight.data(),
+                            draw(bench, kind, MANY, FEW, bench.seed()).data()),
                     kind + " gives other numbers for the same seed: take random numbers from the seed alone.");
             Tensor other = draw(bench, kind, MANY, FEW, bench.seed().derive("another"));
             bench.require(
@@ -82,8 +84,7 @@ public class InitialWeightChecks {
 
     private static Tensor draw(Bench bench, Initialization kind, int outputs, int inputs, Seed seed) {
         Answer answer = bench.ask(new Probe.OfFunction(
-                "initialWeight",
-                List.of(Value.of(kind), Value.of(outputs), Value.of(inputs), Value.of(seed.value()))));
+                "initialWeight", List.of(Value.of(kind), Value.of(outputs), Value.of(inputs), Value.of(seed.value()))));
         Tensor weight = answer.tensor("result");
         bench.require(
                 weight.shape().equals(Shape.of(outputs, inputs)),

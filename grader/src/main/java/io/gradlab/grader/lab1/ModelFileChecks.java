@@ -78,7 +78,11 @@ public class ModelFileChecks {
                 String.format(
                         Locale.ROOT,
                         "byte %d of the file is 0x%02X, expected 0x%02X; it belongs to %s%s.",
-                        wrong, actual[wrong], expected.bytes()[wrong], expected.field(wrong), likeness));
+                        wrong,
+                        actual[wrong],
+                        expected.bytes()[wrong],
+                        expected.field(wrong),
+                        likeness));
     }
 
     private static void checkSame(Bench bench, Map<String, Tensor> actual, Map<String, Tensor> expected) {
@@ -87,7 +91,8 @@ public class ModelFileChecks {
         bench.require(
                 names.size() != right.size() || !actual.keySet().equals(expected.keySet()) || names.equals(right),
                 "the tensors come back in another order: take a LinkedHashMap, which keeps it.");
-        bench.require(names.equals(right), "the tensors that come back are named " + names + ", expected " + right + ".");
+        bench.require(
+                names.equals(right), "the tensors that come back are named " + names + ", expected " + right + ".");
         for (String name : right) {
             checkSame(bench, name, actual.get(name), expected.get(name));
         }
@@ -119,7 +124,8 @@ public class ModelFileChecks {
     }
 
     private static byte[] saved(Bench bench, Map<String, Tensor> tensors) {
-        return bench.ask(new Probe.OfFunction("save", List.of(Value.of(tensors)))).bytes("result");
+        return bench.ask(new Probe.OfFunction("save", List.of(Value.of(tensors))))
+                .bytes("result");
     }
 
     private static Map<String, Tensor> loaded(Bench bench, byte[] file) {

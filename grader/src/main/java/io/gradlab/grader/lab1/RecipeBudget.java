@@ -15,7 +15,9 @@ final class RecipeBudget {
     static void check(Bench bench, Value.Group recipe, int inputs, int classes, Seed seed) {
         List<Value> values = recipe.values();
         bench.require(
-                whole(values.get(0)) == inputs && whole(values.get(2)) == classes && whole(values.get(7)) == seed.value(),
+                whole(values.get(0)) == inputs
+                        && whole(values.get(2)) == classes
+                        && whole(values.get(7)) == seed.value(),
                 "hand inputs, classes and seed on as they are given.");
         long weights = 0;
         long below = inputs;

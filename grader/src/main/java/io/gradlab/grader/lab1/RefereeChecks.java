@@ -94,7 +94,8 @@ public class RefereeChecks {
                 new Misconception(
                         "the deviation was divided by the samples instead of their root",
                         DoubleTensor.scalar(1.96 * Math.sqrt(accuracy * (1 - accuracy)) / samples)),
-                new Misconception("it is in per cent; accuracies are in [0, 1] here", DoubleTensor.scalar(196 * deviation)));
+                new Misconception(
+                        "it is in per cent; accuracies are in [0, 1] here", DoubleTensor.scalar(196 * deviation)));
     }
 
     private static void checkPossible(Bench bench, double percent, int decimals, int samples, boolean expected) {
@@ -103,8 +104,13 @@ public class RefereeChecks {
         bench.require(
                 actual == expected,
                 say(
-                        "%." + decimals + "f %% of %d samples, printed with %d decimals, is %s: %d right ones are %.6f %%.",
-                        percent, samples, decimals, expected ? "possible" : "not possible", nearest,
+                        "%." + decimals
+                                + "f %% of %d samples, printed with %d decimals, is %s: %d right ones are %.6f %%.",
+                        percent,
+                        samples,
+                        decimals,
+                        expected ? "possible" : "not possible",
+                        nearest,
                         100.0 * nearest / samples));
     }
 
@@ -115,7 +121,11 @@ public class RefereeChecks {
                 actual == expected,
                 say(
                         "%.4f and %.4f on %d samples %s: they are %.4f apart, and chance explains up to %.4f.",
-                        one, other, samples, expected ? "differ" : "do not differ", Math.abs(one - other),
+                        one,
+                        other,
+                        samples,
+                        expected ? "differ" : "do not differ",
+                        Math.abs(one - other),
                         1.96 * Math.sqrt(variance)));
     }
 

@@ -80,7 +80,8 @@ public class SamplingChecks {
                             + "seed.stream(\"shuffle\", epoch).");
             bench.require(
                     !Arrays.equals(sorted(first, 10), sorted(other, 10)),
-                    "epochs 0 and " + epoch + " begin with the same ten samples: shuffle all samples, not the batches.");
+                    "epochs 0 and " + epoch
+                            + " begin with the same ten samples: shuffle all samples, not the batches.");
         }
     }
 
@@ -91,7 +92,8 @@ public class SamplingChecks {
                 Arrays.equals(order, joined(batches(bench, MANY, 10, bench.seed(), 2))),
                 "the same seed and epoch give another order: take random numbers from seed and epoch alone.");
         bench.require(
-                !Arrays.equals(order, joined(batches(bench, MANY, 10, bench.seed().derive("another"), 2))),
+                !Arrays.equals(
+                        order, joined(batches(bench, MANY, 10, bench.seed().derive("another"), 2))),
                 "another seed gives the same order: take random numbers from the seed.");
     }
 
@@ -123,7 +125,8 @@ public class SamplingChecks {
         }
         bench.require(
                 count.missing() != samples % batchSize || count.missing() == 0,
-                call + ": the last " + count.missing() + " samples are in no batch: the last, smaller batch was dropped.");
+                call + ": the last " + count.missing()
+                        + " samples are in no batch: the last, smaller batch was dropped.");
         bench.require(count.missing() == 0, call + ": " + count.missing() + " samples are in no batch.");
         for (int i = 0; i < batches.size(); i++) {
             int size = Math.min(batchSize, samples - i * batchSize);

@@ -37,7 +37,8 @@ final class DistributionMistakes {
                         },
                         "this is the divergence"),
                 divergence("divergence: swapped", (p, q) -> core().divergence(q, p), "weights each term with p"),
-                divergence("divergence: cross-entropy", (p, q) -> core().crossEntropy(p, q), "this is the cross-entropy"),
+                divergence(
+                        "divergence: cross-entropy", (p, q) -> core().crossEntropy(p, q), "this is the cross-entropy"),
                 divergence(
                         "divergence: entropy added",
                         (p, q) -> core().crossEntropy(p, q) + core().entropy(p),

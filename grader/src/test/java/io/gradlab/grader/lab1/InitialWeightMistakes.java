@@ -44,8 +44,7 @@ final class InitialWeightMistakes {
                         "each number of the weight needs an index of its own"),
                 draws(
                         "seed ignored",
-                        (_, shape, deviation) ->
-                                new Seed(1).stream("weight").gaussians(shape, deviation),
+                        (_, shape, deviation) -> new Seed(1).stream("weight").gaussians(shape, deviation),
                         "the same numbers for another seed"));
     }
 

@@ -38,7 +38,9 @@ final class SamplingMistakes {
                             boolean even = n % size == 0;
                             int[] order = seed.stream("shuffle", epoch).permutation(inOrder.size());
                             return even
-                                    ? Arrays.stream(order).mapToObj(inOrder::get).toList()
+                                    ? Arrays.stream(order)
+                                            .mapToObj(inOrder::get)
+                                            .toList()
                                     : inOrder;
                         },
                         "the order of the batches is random, but not what is in them"),
@@ -131,6 +133,8 @@ final class SamplingMistakes {
     }
 
     private static int[] shuffled(int[] batch, RandomStream random) {
-        return Arrays.stream(random.permutation(batch.length)).map(i -> batch[i]).toArray();
+        return Arrays.stream(random.permutation(batch.length))
+                .map(i -> batch[i])
+                .toArray();
     }
 }

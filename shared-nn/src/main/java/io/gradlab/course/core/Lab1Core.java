@@ -82,8 +82,7 @@ public final class Lab1Core implements Lab1 {
 
     @Override
     public List<int[]> split(int samples, int validation, int test, Seed seed) {
-        return List.of(Split.shuffledParts(
-                samples, seed, "split", samples - validation - test, validation, test));
+        return List.of(Split.shuffledParts(samples, seed, "split", samples - validation - test, validation, test));
     }
 
     @Override

@@ -54,8 +54,7 @@ public final class Mlp implements Classifier {
      */
     private static List<Layer> build(MlpConfig config, Lab1 parts) {
         // BEGIN SOLUTION 1.11
-        Initialization hidden =
-                config.activation() == ActivationKind.RELU ? Initialization.HE : Initialization.XAVIER;
+        Initialization hidden = config.activation() == ActivationKind.RELU ? Initialization.HE : Initialization.XAVIER;
         List<Layer> layers = new ArrayList<>();
         int inputs = config.inputs();
         for (int units : config.hidden()) {
