@@ -3,6 +3,7 @@ package io.gradlab.grader;
 import io.gradlab.cli.CommandProvider;
 import io.gradlab.grader.cli.CheckCommand;
 import io.gradlab.grader.cli.GradeCommand;
+import io.gradlab.grader.cli.HintCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class GraderCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new DemoCommand(), new CheckCommand(), new GradeCommand(), new SkeletonsCommand());
+        return List.of(
+                new DemoCommand(), new CheckCommand(), new HintCommand(), new GradeCommand(), new SkeletonsCommand());
     }
 }

@@ -4,8 +4,21 @@ package io.gradlab.grader.check;
 public final class CheckFailed extends AssertionError {
     private static final long serialVersionUID = 1;
 
-    /** Creates the failure. */
+    private final double share;
+
+    /** Creates the failure; it earns nothing. */
     public CheckFailed(String message) {
+        this(message, 0);
+    }
+
+    /** Creates the failure of an answer that is partly right: it earns a share of the check's points, held to [0, 1]. */
+    public CheckFailed(String message, double share) {
         super(message);
+        this.share = Math.clamp(share, 0, 1);
+    }
+
+    /** Returns the share of the check's points that it earns all the same. */
+    public double share() {
+        return share;
     }
 }

@@ -24,4 +24,7 @@ public @interface Task {
 
     /** What it is worth; the sum over its rungs. A task with 0 points is checked only when asked for by its id. */
     double points();
+
+    /** Whether it trains for seconds, so that who runs checks many times over may leave it out. */
+    boolean training() default false;
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
         header = "Check your answers: which tasks pass, which fail, and why.",
         description = {
             "Checks all tasks of a lab, or one task. What you have not started yet is no failure.",
+            "A single task that passes shows what there is to think about next.",
             "The exit code is 0 if every task is PASS or NOT STARTED, else 1."
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -73,6 +74,9 @@ public final class CheckCommand implements Callable<Integer> {
             out.flush(); // a task may take seconds
         }
         out.println(ResultText.total(what, results));
+        if (!lab.lab().equals(what) && results.stream().allMatch(result -> result.outcome() == Outcome.PASS)) {
+            TaskHints.find(lab.lab(), what).ifPresent(hints -> out.print(hints.discussionText()));
+        }
         out.flush();
         return results.stream().allMatch(CheckCommand::isFine) ? 0 : 1;
     }

@@ -53,7 +53,8 @@ final class ResultText {
                 .doubleValue();
     }
 
-    private static void wrap(StringBuilder text, String paragraph) {
+    /** Adds a paragraph, indented, in lines that fit a terminal. */
+    static void wrap(StringBuilder text, String paragraph) {
         for (String line : paragraph.split("\n")) {
             int length = 0;
             text.append(INDENT);

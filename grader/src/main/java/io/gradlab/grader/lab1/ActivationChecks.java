@@ -36,13 +36,13 @@ abstract class ActivationChecks {
                 ActivationMisconceptions.forward(kind, input));
     }
 
-    @Check(value = "forward", points = 3, rank = 2)
+    @Check(value = "forward", points = 2, rank = 2)
     void forward(Bench bench) {
         Tensor input = bench.gaussians("forward", 8, 6);
         checkForward(bench, "output", input, bench.tensor(run(bench, new Step.Evaluate(input)), "output.0"));
     }
 
-    @Check(value = "input gradient", points = 3, rank = 3)
+    @Check(value = "input gradient", points = 2, rank = 3)
     void inputGradient(Bench bench) {
         Tensor input = bench.gaussians("input", 8, 6);
         Tensor gradient = bench.gaussians("gradient", 8, 6);
@@ -50,7 +50,7 @@ abstract class ActivationChecks {
         checkBackward(bench, "input gradient", input, gradient, bench.tensor(answer, "inputGradient.1"));
     }
 
-    @Check(value = "for batches of other shapes", points = 1, rank = 4)
+    @Check(value = "for batches of other shapes", points = 0.5, rank = 4)
     void otherShapes(Bench bench) {
         Tensor images = bench.gaussians("images", 3, 2, 5, 7);
         Tensor single = bench.gaussians("single", 1, 1);
@@ -61,7 +61,7 @@ abstract class ActivationChecks {
         checkBackward(bench, "input gradient", single, gradient, bench.tensor(answer, "inputGradient.2"));
     }
 
-    @Check(value = "at ±1000", points = 0.5, rank = 5)
+    @Check(value = "at ±1000", points = 0.25, rank = 5)
     void largeInputs(Bench bench) {
         Tensor input = Tensor.matrix(new float[][] {{1000, -1000}, {800, -800}});
         Tensor gradient = bench.gaussians("gradient at large inputs", 2, 2);
@@ -70,7 +70,7 @@ abstract class ActivationChecks {
         checkBackward(bench, "input gradient", input, gradient, bench.tensor(answer, "inputGradient.1"));
     }
 
-    @Check(value = "only reads its arguments", points = 0.5, rank = 6)
+    @Check(value = "only reads its arguments", points = 0.25, rank = 6)
     void onlyReadsItsArguments(Bench bench) {
         Tensor input = bench.gaussians("read only", 4, 3);
         Tensor gradient = bench.gaussians("read only gradient", 4, 3);

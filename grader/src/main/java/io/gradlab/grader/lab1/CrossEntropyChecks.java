@@ -12,7 +12,7 @@ import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 
 /** Task 1.6. */
-@Task(id = "1.6", title = "cross-entropy", points = 16)
+@Task(id = "1.6", title = "cross-entropy", points = 12)
 public class CrossEntropyChecks {
 
     @Check(value = "of equal logits", points = 0, rank = 1)
@@ -24,25 +24,25 @@ public class CrossEntropyChecks {
         bench.compare("loss", value, 1.3862943611, misconceptions); // ln 4
     }
 
-    @Check(value = "loss", points = 5, rank = 2)
+    @Check(value = "loss", points = 3.5, rank = 2)
     void loss(Bench bench) {
         Tensor logits = bench.gaussians("logits", 20, 5);
         checkLoss(bench, logits, Targets.oneHot(bench, "labels", 20, 5));
     }
 
-    @Check(value = "gradient", points = 6, rank = 3)
+    @Check(value = "gradient", points = 4.5, rank = 3)
     void gradient(Bench bench) {
         Tensor logits = bench.gaussians("logits", 20, 5);
         checkGradient(bench, logits, Targets.oneHot(bench, "labels", 20, 5));
     }
 
-    @Check(value = "of soft targets", points = 1.5, rank = 4)
+    @Check(value = "of soft targets", points = 1, rank = 4)
     void ofSoftTargets(Bench bench) {
         Tensor logits = bench.gaussians("soft logits", 6, 4);
         check(bench, logits, Targets.soft(bench, "soft targets", 6, 4));
     }
 
-    @Check(value = "of odd shapes", points = 1.5, rank = 5)
+    @Check(value = "of odd shapes", points = 1, rank = 5)
     void ofOddShapes(Bench bench) {
         check(bench, bench.gaussians("one sample", 1, 10), Targets.oneHot(bench, "one label", 1, 10));
         check(bench, bench.gaussians("two classes", 13, 2), Targets.oneHot(bench, "two labels", 13, 2));

@@ -15,7 +15,7 @@ import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 
 /** Task 1.8. Square weights come first: with them, a transposed weight gives wrong numbers instead of an exception. */
-@Task(id = "1.8", title = "dense layer", points = 20)
+@Task(id = "1.8", title = "dense layer", points = 15)
 public class DenseChecks {
 
     @Check(value = "ramp values", points = 0, rank = 1)
@@ -30,30 +30,30 @@ public class DenseChecks {
         bench.compare("output", bench.tensor(answer, "output.0"), expected, misconceptions);
     }
 
-    @Check(value = "forward", points = 5, rank = 2)
+    @Check(value = "forward", points = 3.5, rank = 2)
     void forward(Bench bench) {
         new DenseCase(bench, "square", 6, 5, 5).checkForward();
         new DenseCase(bench, "wide", 4, 7, 3).checkForward();
     }
 
-    @Check(value = "weight gradient", points = 4.5, rank = 3)
+    @Check(value = "weight gradient", points = 3.5, rank = 3)
     void weightGradient(Bench bench) {
         new DenseCase(bench, "square", 6, 5, 5).checkWeightGradient();
         new DenseCase(bench, "wide", 4, 7, 3).checkWeightGradient();
     }
 
-    @Check(value = "bias gradient", points = 2.5, rank = 4)
+    @Check(value = "bias gradient", points = 2, rank = 4)
     void biasGradient(Bench bench) {
         new DenseCase(bench, "wide", 4, 7, 3).checkBiasGradient();
     }
 
-    @Check(value = "input gradient", points = 4, rank = 5)
+    @Check(value = "input gradient", points = 3, rank = 5)
     void inputGradient(Bench bench) {
         new DenseCase(bench, "square", 6, 5, 5).checkInputGradient();
         new DenseCase(bench, "wide", 4, 7, 3).checkInputGradient();
     }
 
-    @Check(value = "of odd shapes", points = 2, rank = 6)
+    @Check(value = "of odd shapes", points = 1.5, rank = 6)
     void ofOddShapes(Bench bench) {
         for (int[] shape : new int[][] {{1, 4, 3}, {5, 1, 3}, {5, 3, 1}, {1, 1, 1}, {19, 33, 17}}) {
             DenseCase odd = new DenseCase(bench, "odd", shape[0], shape[1], shape[2]);
@@ -64,7 +64,7 @@ public class DenseChecks {
         }
     }
 
-    @Check(value = "in two passes of different batches", points = 1, rank = 7)
+    @Check(value = "in two passes of different batches", points = 0.75, rank = 7)
     void inTwoPasses(Bench bench) {
         Tensor first = bench.gaussians("first", 5, 3);
         Tensor second = bench.gaussians("second", 2, 3);
@@ -97,7 +97,7 @@ public class DenseChecks {
         bench.compare("input gradient", bench.tensor(answer, "inputGradient.3"), inputGradient, List.of());
     }
 
-    @Check(value = "only reads its arguments", points = 1, rank = 8)
+    @Check(value = "only reads its arguments", points = 0.75, rank = 8)
     void onlyReadsItsArguments(Bench bench) {
         Tensor input = bench.gaussians("read only", 4, 3);
         Tensor gradient = bench.gaussians("read only gradient", 4, 2);

@@ -24,10 +24,16 @@ public final class Lab1Checks implements LabChecks {
                 SigmoidChecks.class,
                 TanhChecks.class,
                 ReluChecks.class,
+                DistributionChecks.class,
                 SoftmaxChecks.class,
                 CrossEntropyChecks.class,
+                InitialWeightChecks.class,
                 DenseChecks.class,
                 SgdChecks.class,
-                MlpChecks.class);
+                SamplingChecks.class,
+                MlpChecks.class,
+                ModelFileChecks.class,
+                RefereeChecks.class,
+                DigitsChecks.class);
     }
 }

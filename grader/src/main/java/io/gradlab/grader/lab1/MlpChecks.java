@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Task 1.11, on the engine's layers, loss and optimizer: mistakes of earlier tasks cost nothing here. */
-@Task(id = "1.11", title = "MLP", points = 20)
+@Task(id = "1.11", title = "MLP", points = 10)
 public class MlpChecks {
     private static final double UNDECIDED = 1.5; // nats above ln K that sensible first weights never reach
     private static final int TWENTY = 20;
 
-    @Check(value = "probabilities", points = 2, rank = 1)
+    @Check(value = "probabilities", points = 0.75, rank = 1)
     void probabilities(Bench bench) {
         for (List<Integer> hidden : List.of(List.of(5), List.of(7, 3), List.<Integer>of())) {
             MlpTrial.untrained(bench, MlpTrial.config(bench, 4, hidden, 3, 1))
@@ -27,7 +27,7 @@ public class MlpChecks {
                 .probabilities(bench.gaussians("x", 1, 4));
     }
 
-    @Check(value = "before training", points = 1, rank = 2)
+    @Check(value = "before training", points = 0.5, rank = 2)
     void beforeTraining(Bench bench) {
         Samples noise = Samples.noise(bench, "noise", 60, 8, 3);
         MlpConfig config = MlpTrial.config(bench, 8, List.of(16), 3, 1);
@@ -47,7 +47,7 @@ public class MlpChecks {
                         loss));
     }
 
-    @Check(value = "predictions", points = 2, rank = 3)
+    @Check(value = "predictions", points = 0.75, rank = 3)
     void predictions(Bench bench) {
         Samples training = Samples.blobs(bench, "few", 30);
         Tensor test = bench.gaussians("x", 40, 2);
@@ -65,7 +65,7 @@ public class MlpChecks {
         }
     }
 
-    @Check(value = "score", points = 1, rank = 4)
+    @Check(value = "score", points = 0.5, rank = 4)
     void score(Bench bench) {
         Samples test = Samples.blobs(bench, "scored", 40);
         MlpConfig config = MlpTrial.config(bench, 2, List.of(5), 3, 1);
@@ -73,7 +73,7 @@ public class MlpChecks {
         bench.compare("score", answer.number("score"), test.accuracy(answer.labels("predictions")), List.of());
     }
 
-    @Check(value = "on twenty samples", points = 4, rank = 5)
+    @Check(value = "on twenty samples", points = 2, rank = 5)
     void overfitsTwentySamples(Bench bench) {
         Samples noise = Samples.noise(bench, "twenty", TWENTY, 10, 3);
         MlpTrial trial = new MlpTrial(bench, MlpTrial.config(bench, 10, List.of(32), 3, 200), noise, 1);
@@ -88,7 +88,7 @@ public class MlpChecks {
                         accuracy));
     }
 
-    @Check(value = "on three blobs", points = 5, rank = 6)
+    @Check(value = "on three blobs", points = 2.5, rank = 6)
     void learnsBlobs(Bench bench) {
         Samples test = Samples.blobs(bench, "held out", 150);
         MlpConfig config = MlpTrial.config(bench, 2, List.of(8), 3, 20);
@@ -104,7 +104,7 @@ public class MlpChecks {
                         accuracy));
     }
 
-    @Check(value = "fitted twice", points = 2, rank = 7)
+    @Check(value = "fitted twice", points = 1, rank = 7)
     void fitGoesOn(Bench bench) {
         Samples training = Samples.blobs(bench, "training", 100);
         MlpConfig config = MlpTrial.config(bench, 2, List.of(8), 3, 1);
@@ -139,12 +139,12 @@ public class MlpChecks {
         MlpConfigChecks.seed(bench);
     }
 
-    @Check(value = "layers", points = 1, rank = 9)
+    @Check(value = "layers", points = 0.5, rank = 9)
     void usesTheLayers(Bench bench) {
         MlpConfigChecks.layers(bench);
     }
 
-    @Check(value = "learning rate, batch size and epochs", points = 1, rank = 10)
+    @Check(value = "learning rate, batch size and epochs", points = 0.5, rank = 10)
     void usesTheRecipe(Bench bench) {
         MlpConfigChecks.recipe(bench);
     }

@@ -11,7 +11,7 @@ import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 
 /** Task 1.9. */
-@Task(id = "1.9", title = "SGD", points = 8)
+@Task(id = "1.9", title = "SGD", points = 5)
 public class SgdChecks {
     private static final double LEARNING_RATE = 0.5;
 
@@ -27,7 +27,7 @@ public class SgdChecks {
                 SgdMisconceptions.of(DoubleTensor.of(value), DoubleTensor.of(gradient), 0.25));
     }
 
-    @Check(value = "of one step", points = 3, rank = 2)
+    @Check(value = "of one step", points = 2, rank = 2)
     void ofOneStep(Bench bench) {
         List<Tensor> values = values(bench);
         List<Tensor> gradients = gradients(bench, 0);
@@ -43,7 +43,7 @@ public class SgdChecks {
         }
     }
 
-    @Check(value = "of several steps", points = 2, rank = 3)
+    @Check(value = "of several steps", points = 1, rank = 3)
     void ofSeveralSteps(Bench bench) {
         List<List<Tensor>> gradients = List.of(gradients(bench, 0), gradients(bench, 1), gradients(bench, 2));
         Answer answer = ask(bench, values(bench), gradients, List.of(), LEARNING_RATE);
@@ -57,7 +57,7 @@ public class SgdChecks {
         }
     }
 
-    @Check(value = "leaves frozen parameters alone", points = 1.5, rank = 4)
+    @Check(value = "leaves frozen parameters alone", points = 1, rank = 4)
     void leavesFrozenParametersAlone(Bench bench) {
         List<Tensor> values = values(bench);
         List<Tensor> gradients = gradients(bench, 0);
@@ -75,7 +75,7 @@ public class SgdChecks {
         }
     }
 
-    @Check(value = "at other learning rates", points = 1, rank = 5)
+    @Check(value = "at other learning rates", points = 0.75, rank = 5)
     void atOtherLearningRates(Bench bench) {
         for (double learningRate : new double[] {0, 1, 0.01}) {
             DoubleTensor w = DoubleTensor.of(values(bench).getFirst());
@@ -89,7 +89,7 @@ public class SgdChecks {
         }
     }
 
-    @Check(value = "only reads the gradients", points = 0.5, rank = 6)
+    @Check(value = "only reads the gradients", points = 0.25, rank = 6)
     void onlyReadsTheGradients(Bench bench) {
         List<Tensor> gradients = gradients(bench, 0);
         Answer answer = ask(bench, values(bench), List.of(gradients), List.of(), LEARNING_RATE);

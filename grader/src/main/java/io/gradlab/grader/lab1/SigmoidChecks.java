@@ -4,7 +4,7 @@ import io.gradlab.grader.check.Task;
 import io.gradlab.nn.kernel.ActivationKind;
 
 /** Task 1.1. */
-@Task(id = "1.1", title = "sigmoid", points = 8)
+@Task(id = "1.1", title = "sigmoid", points = 5)
 public class SigmoidChecks extends ActivationChecks {
 
     /** Creates the checks. */

@@ -4,7 +4,7 @@ import io.gradlab.grader.check.Task;
 import io.gradlab.nn.kernel.ActivationKind;
 
 /** Task 1.2. */
-@Task(id = "1.2", title = "tanh", points = 8)
+@Task(id = "1.2", title = "tanh", points = 5)
 public class TanhChecks extends ActivationChecks {
 
     /** Creates the checks. */

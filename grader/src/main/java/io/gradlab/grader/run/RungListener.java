@@ -40,10 +40,15 @@ final class RungListener implements TestExecutionListener {
 
     private RungResult stopped(Check check, Throwable thrown) {
         return switch (thrown) {
-            case CheckFailed wrong -> rung(check, Outcome.FAIL, String.valueOf(wrong.getMessage()));
+            case CheckFailed wrong -> partly(check, wrong);
             case NoAnswer none -> noAnswer(check, none.failure());
             default -> rung(check, Outcome.INFRASTRUCTURE, "the check itself failed: " + thrown);
         };
+    }
+
+    private static RungResult partly(Check check, CheckFailed wrong) {
+        double points = Math.floor(100 * check.points() * wrong.share()) / 100;
+        return new RungResult(check.value(), points, check.points(), Outcome.FAIL, String.valueOf(wrong.getMessage()));
     }
 
     private RungResult noAnswer(Check check, Failure failure) {

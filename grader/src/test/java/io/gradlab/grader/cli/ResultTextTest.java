@@ -14,11 +14,11 @@ class ResultTextTest {
 
     @Test
     void aFailureStandsBelowItsLineIndentedAndWrapped() {
-        TaskResult result = new TaskResult("1.6", "cross-entropy", 5.5, 16, Outcome.FAIL, List.of(), MESSAGE, "");
+        TaskResult result = new TaskResult("1.6", "cross-entropy", 4, 12, Outcome.FAIL, List.of(), MESSAGE, "");
 
         assertThat(ResultText.of(result).lines())
                 .containsExactly(
-                        "1.6   cross-entropy   FAIL               5.5/16",
+                        "1.6   cross-entropy   FAIL                 4/12",
                         "      cross-entropy gradient: gradient[3,1] is 0.8241, expected 0.0412, and all "
                                 + "of it is 20 times",
                         "      too large: it looks as if it was not divided by the batch size (20).");
@@ -26,7 +26,7 @@ class ResultTextTest {
 
     @Test
     void whatTheCodePrintedFollowsAFailure() {
-        TaskResult result = new TaskResult("1.5", "softmax", 0, 12, Outcome.FAIL, List.of(), "wrong", "a\n  b\n");
+        TaskResult result = new TaskResult("1.5", "softmax", 0, 8, Outcome.FAIL, List.of(), "wrong", "a\n  b\n");
 
         assertThat(ResultText.of(result).lines())
                 .endsWith("      wrong", "      Your code printed:", "      | a", "      |   b");
@@ -34,9 +34,9 @@ class ResultTextTest {
 
     @Test
     void whatIsNotStartedNeedsNoReason() {
-        TaskResult result = new TaskResult("1.9", "SGD", 0, 8, Outcome.NOT_STARTED, List.of(), "Task 1.9 is …", "");
+        TaskResult result = new TaskResult("1.9", "SGD", 0, 5, Outcome.NOT_STARTED, List.of(), "Task 1.9 is …", "");
 
-        assertThat(ResultText.of(result).lines()).containsExactly("1.9   SGD             NOT STARTED          0/8");
+        assertThat(ResultText.of(result).lines()).containsExactly("1.9   SGD             NOT STARTED          0/5");
     }
 
     @Test

@@ -15,7 +15,20 @@ final class Mistakes {
     private Mistakes() {}
 
     static Stream<Mistake> all() {
-        return Stream.of(sigmoid(), tanh(), relu(), softmax(), crossEntropy(), dense(), sgd(), mlp())
+        return Stream.of(
+                        sigmoid(),
+                        tanh(),
+                        relu(),
+                        DistributionMistakes.all(),
+                        softmax(),
+                        crossEntropy(),
+                        InitialWeightMistakes.all(),
+                        dense(),
+                        sgd(),
+                        SamplingMistakes.all(),
+                        mlp(),
+                        ModelFileMistakes.all(),
+                        RefereeMistakes.all())
                 .flatMap(List::stream);
     }
 

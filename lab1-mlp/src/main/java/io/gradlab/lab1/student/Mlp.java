@@ -44,34 +44,21 @@ public final class Mlp implements Classifier {
      * Makes the layers: for each entry of {@code config.hidden()} a dense layer of so many units and an activation,
      * then a dense layer of {@code config.classes()} units. With no hidden layer only the last remains.
      *
-     * <p>Biases start at 0. Weights start as normal random numbers, {@link #initialWeight}; each layer needs a stream
-     * of its own, or layers of the same size start equal.
+     * <p>Biases start at 0. Weights come from {@code parts.initialWeight(...)}: {@code HE} where ReLU follows, else
+     * {@code XAVIER}. Each layer needs a seed of its own, or layers of the same size start equal; take
+     * {@code config.seed().derive("weight " + place)}.
      */
     private static List<Layer> build(MlpConfig config, Lab1 parts) {
         throw new NotImplemented("1.11");
     }
 
     /**
-     * Draws the first weight of a dense layer, {@code [outputs, inputs]}: normal numbers with mean 0 and standard
-     * deviation {@code √(2 / inputs)} if the activation is ReLU (He et al., 2015, eq. 10), else
-     * {@code √(2 / (inputs + outputs))} (Glorot and Bengio, 2010, eq. 12).
-     *
-     * <p>Random numbers come from {@code config.seed().stream("weight " + place)}, see its method {@code gaussians}.
-     *
-     * @param place the layer's place in the network, which makes its stream its own
-     */
-    private static Tensor initialWeight(MlpConfig config, int place, int outputs, int inputs) {
-        throw new NotImplemented("1.11");
-    }
-
-    /**
      * Trains for {@code config.epochs()} epochs, from where the network stands.
      *
-     * <p>In each epoch go through all samples once, in a new random order ({@code config.seed().stream("shuffle",
-     * epoch).permutation(N)}), in mini-batches of {@code config.batchSize()}; the last one may be smaller. For each:
-     * copy its samples into a tensor {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label,
-     * pass them forward through all layers, compute the loss, pass its gradient backward through all layers, and let
-     * the optimizer step over all parameters. Do not change {@code inputs} and {@code labels}.
+     * <p>The mini-batches of each epoch come from {@code parts.batches(...)}. For each: copy its samples into a tensor
+     * {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label, pass them forward through all
+     * layers, compute the loss, pass its gradient backward through all layers, and let the optimizer step over all
+     * parameters. Do not change {@code inputs} and {@code labels}.
      *
      * @param inputs {@code [N, inputs]}
      * @param labels one of 0 .. classes - 1 for each sample
@@ -81,8 +68,8 @@ public final class Mlp implements Classifier {
         throw new NotImplemented("1.11");
     }
 
-    /** Makes one step with the samples {@code order[from]} .. {@code order[to - 1]}. */
-    private void trainOnBatch(Tensor inputs, int[] labels, int[] order, int from, int to) {
+    /** Makes one step with the samples of these numbers. */
+    private void trainOnBatch(Tensor inputs, int[] labels, int[] samples) {
         throw new NotImplemented("1.11");
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,11 +88,34 @@ final class ContractCalls {
             case Value.Wholes wholes
             when type == int[].class ->
                 wholes.values().stream().mapToInt(Integer::intValue).toArray();
+            case Value.Wholes wholes when type == byte[].class -> bytes(wholes.values());
+            case Value.Group group when type == Map.class -> tensors(group.values());
             case Value.Group group when type.isRecord() -> record(type, group.values());
             case Value.Parts parts
             when type == contract -> parts == Value.Parts.OWN ? implementation : contract.cast(core.get());
             default -> throw new IllegalArgumentException("A " + type.getSimpleName() + " cannot be made of " + value);
         };
+    }
+
+    private static byte[] bytes(List<Integer> wholes) {
+        byte[] bytes = new byte[wholes.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = wholes.get(i).byteValue();
+        }
+        return bytes;
+    }
+
+    private static Map<String, Tensor> tensors(List<Value> values) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i += 2) {
+            if (values.get(i) instanceof Value.Text(String name)
+                    && values.get(i + 1) instanceof Value.Numbers(Tensor tensor)) {
+                tensors.put(name, tensor.copy());
+            } else {
+                throw new IllegalArgumentException("A map holds names and tensors in turn, but got " + values);
+            }
+        }
+        return tensors;
     }
 
     private static Object constant(Class<?> type, String name) {

@@ -20,18 +20,8 @@ final class Report {
         values.put(name, Value.of(tensor.copy()));
     }
 
-    /** Reports what the contract's method {@code method} returned: a tensor, a number, or labels. */
+    /** Reports what the contract's method {@code method} returned, in the form that {@link ResultValue} gives it. */
     void result(String name, @Nullable Object result, String method) {
-        switch (BadAnswer.unlessNull(result, method + " returned null")) {
-            case Tensor tensor -> put(name, tensor);
-            case int[] labels -> put(name, Value.of(labels));
-            case Double number -> put(name, Value.of(number));
-            case Float number -> put(name, Value.of(number.doubleValue()));
-            case Integer number -> put(name, Value.of(number.longValue()));
-            case Long number -> put(name, Value.of(number));
-            case Object other ->
-                throw new IllegalStateException(
-                        method + " returns a " + other.getClass().getSimpleName() + ", which no answer can hold");
-        }
+        put(name, ResultValue.of(result, method));
     }
 }

@@ -1,8 +1,10 @@
 package io.gradlab.course.probe;
 
 import io.gradlab.nn.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A value that a probe carries to an implementation or an answer carries back. */
 public sealed interface Value {
@@ -61,6 +63,25 @@ public sealed interface Value {
     /** Wraps an enum constant by its name. */
     static Value of(Enum<?> constant) {
         return new Text(constant.name());
+    }
+
+    /** Wraps bytes as integers in -128 .. 127. */
+    static Value of(byte[] bytes) {
+        List<Integer> wholes = new ArrayList<>(bytes.length);
+        for (byte one : bytes) {
+            wholes.add((int) one);
+        }
+        return new Wholes(wholes);
+    }
+
+    /** Wraps tensors by name: names and tensors in turn, in the map's order. */
+    static Value of(Map<String, Tensor> tensors) {
+        List<Value> values = new ArrayList<>();
+        tensors.forEach((name, tensor) -> {
+            values.add(new Text(name));
+            values.add(of(tensor));
+        });
+        return new Group(values);
     }
 
     /** Wraps labels. */

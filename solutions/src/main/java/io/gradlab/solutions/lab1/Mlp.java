@@ -4,12 +4,13 @@ import io.gradlab.course.Classifier;
 import io.gradlab.course.Lab1;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.optim.Optimizer;
-import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,49 +48,36 @@ public final class Mlp implements Classifier {
      * Makes the layers: for each entry of {@code config.hidden()} a dense layer of so many units and an activation,
      * then a dense layer of {@code config.classes()} units. With no hidden layer only the last remains.
      *
-     * <p>Biases start at 0. Weights start as normal random numbers, {@link #initialWeight}; each layer needs a stream
-     * of its own, or layers of the same size start equal.
+     * <p>Biases start at 0. Weights come from {@code parts.initialWeight(...)}: {@code HE} where ReLU follows, else
+     * {@code XAVIER}. Each layer needs a seed of its own, or layers of the same size start equal; take
+     * {@code config.seed().derive("weight " + place)}.
      */
     private static List<Layer> build(MlpConfig config, Lab1 parts) {
         // BEGIN SOLUTION 1.11
+        Initialization hidden = config.activation() == ActivationKind.RELU ? Initialization.HE : Initialization.XAVIER;
         List<Layer> layers = new ArrayList<>();
         int inputs = config.inputs();
         for (int units : config.hidden()) {
-            Tensor weight = initialWeight(config, layers.size(), units, inputs);
-            layers.add(parts.dense(weight, Tensor.zeros(units)));
+            Seed seed = config.seed().derive("weight " + layers.size());
+            layers.add(parts.dense(parts.initialWeight(hidden, units, inputs, seed), Tensor.zeros(units)));
             layers.add(parts.activation(config.activation()));
             inputs = units;
         }
-        Tensor weight = initialWeight(config, layers.size(), config.classes(), inputs);
-        layers.add(parts.dense(weight, Tensor.zeros(config.classes())));
+        int classes = config.classes();
+        Seed seed = config.seed().derive("weight " + layers.size());
+        Tensor weight = parts.initialWeight(Initialization.XAVIER, classes, inputs, seed);
+        layers.add(parts.dense(weight, Tensor.zeros(classes)));
         return layers;
-        // END SOLUTION
-    }
-
-    /**
-     * Draws the first weight of a dense layer, {@code [outputs, inputs]}: normal numbers with mean 0 and standard
-     * deviation {@code √(2 / inputs)} if the activation is ReLU (He et al., 2015, eq. 10), else
-     * {@code √(2 / (inputs + outputs))} (Glorot and Bengio, 2010, eq. 12).
-     *
-     * <p>Random numbers come from {@code config.seed().stream("weight " + place)}, see its method {@code gaussians}.
-     *
-     * @param place the layer's place in the network, which makes its stream its own
-     */
-    private static Tensor initialWeight(MlpConfig config, int place, int outputs, int inputs) {
-        // BEGIN SOLUTION 1.11
-        double variance = config.activation() == ActivationKind.RELU ? 2.0 / inputs : 2.0 / (inputs + outputs);
-        return config.seed().stream("weight " + place).gaussians(Shape.of(outputs, inputs), Math.sqrt(variance));
         // END SOLUTION
     }
 
     /**
      * Trains for {@code config.epochs()} epochs, from where the network stands.
      *
-     * <p>In each epoch go through all samples once, in a new random order ({@code config.seed().stream("shuffle",
-     * epoch).permutation(N)}), in mini-batches of {@code config.batchSize()}; the last one may be smaller. For each:
-     * copy its samples into a tensor {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label,
-     * pass them forward through all layers, compute the loss, pass its gradient backward through all layers, and let
-     * the optimizer step over all parameters. Do not change {@code inputs} and {@code labels}.
+     * <p>The mini-batches of each epoch come from {@code parts.batches(...)}. For each: copy its samples into a tensor
+     * {@code [B, inputs]}, make targets {@code [B, classes]} with a 1 at each label, pass them forward through all
+     * layers, compute the loss, pass its gradient backward through all layers, and let the optimizer step over all
+     * parameters. Do not change {@code inputs} and {@code labels}.
      *
      * @param inputs {@code [N, inputs]}
      * @param labels one of 0 .. classes - 1 for each sample
@@ -98,22 +86,20 @@ public final class Mlp implements Classifier {
     public void fit(Tensor inputs, int[] labels) {
         // BEGIN SOLUTION 1.11
         for (int pass = 0; pass < config.epochs(); pass++) {
-            int[] order = config.seed().stream("shuffle", epoch++).permutation(labels.length);
-            for (int from = 0; from < order.length; from += config.batchSize()) {
-                int to = Math.min(order.length, from + config.batchSize());
-                trainOnBatch(inputs, labels, order, from, to);
+            for (int[] samples : parts.batches(labels.length, config.batchSize(), config.seed(), epoch++)) {
+                trainOnBatch(inputs, labels, samples);
             }
         }
         // END SOLUTION
     }
 
-    /** Makes one step with the samples {@code order[from]} .. {@code order[to - 1]}. */
-    private void trainOnBatch(Tensor inputs, int[] labels, int[] order, int from, int to) {
+    /** Makes one step with the samples of these numbers. */
+    private void trainOnBatch(Tensor inputs, int[] labels, int[] samples) {
         // BEGIN SOLUTION 1.11
-        Tensor batch = Tensor.zeros(to - from, config.inputs());
-        Tensor targets = Tensor.zeros(to - from, config.classes());
-        for (int row = 0; row < to - from; row++) {
-            int sample = order[from + row];
+        Tensor batch = Tensor.zeros(samples.length, config.inputs());
+        Tensor targets = Tensor.zeros(samples.length, config.classes());
+        for (int row = 0; row < samples.length; row++) {
+            int sample = samples[row];
             for (int i = 0; i < config.inputs(); i++) {
                 batch.data()[row * config.inputs() + i] = inputs.at(sample, i);
             }
