@@ -28,7 +28,7 @@ final class BatchNormalization {
         int plane = input.size() / Math.max(1, images * channels);
         float[] x = input.data();
         workers.run(channels, c -> {
-            float[] lanes = new float[Loops.LANES];
+            float[] lanes = Loops.ROOM.get();
             double sum = 0;
             for (int n = 0; n < images; n++) {
                 sum += loops.sum(x, (n * channels + c) * plane, plane, lanes);
@@ -78,7 +78,7 @@ final class BatchNormalization {
         float[] dy = outputGradient.data();
         workers.run(channels, c -> {
             float average = mean.data()[c];
-            float[] lanes = new float[Loops.LANES];
+            float[] lanes = Loops.ROOM.get();
             double sum = 0;
             double products = 0;
             for (int n = 0; n < images; n++) {

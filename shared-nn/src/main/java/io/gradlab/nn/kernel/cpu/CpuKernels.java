@@ -114,7 +114,7 @@ final class CpuKernels implements Kernels {
         int channels = images.dim(1);
         int pixels = images.dim(2) * images.dim(3);
         workers.run(channels, c -> {
-            float[] lanes = new float[Loops.LANES];
+            float[] lanes = Loops.ROOM.get();
             float sum = 0;
             for (int n = 0; n < images.dim(0); n++) {
                 sum += loops.sum(images.data(), (n * channels + c) * pixels, pixels, lanes);

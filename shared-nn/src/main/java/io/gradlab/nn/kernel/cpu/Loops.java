@@ -6,6 +6,9 @@ package io.gradlab.nn.kernel.cpu;
  */
 interface Loops {
 
+    /** Each thread's room for {@link #LANES} numbers. */
+    ThreadLocal<float[]> ROOM = ThreadLocal.withInitial(() -> new float[16]);
+
     /** Returns one line for people: the instruction set or the reason why there is none. */
     String description();
 
