@@ -41,7 +41,7 @@ final class InitialWeightMistakes {
                             }
                             return weight;
                         },
-                        "each number of the weight needs an index of its own"),
+                        "the weight needs an index of its own"),
                 draws(
                         "seed ignored",
                         (_, shape, deviation) -> new Seed(1).stream("weight").gaussians(shape, deviation),

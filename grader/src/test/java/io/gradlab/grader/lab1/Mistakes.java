@@ -1,6 +1,5 @@
 package io.gradlab.grader.lab1;
 
-import io.gradlab.course.MlpConfig;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.layer.Pass;
@@ -26,7 +25,7 @@ final class Mistakes {
                         dense(),
                         sgd(),
                         SamplingMistakes.all(),
-                        mlp(),
+                        MlpMistakes.all(),
                         ModelFileMistakes.all(),
                         RefereeMistakes.all())
                 .flatMap(List::stream);
@@ -242,24 +241,6 @@ final class Mistakes {
                                 one -> step(List.of(one), rate / one.value().dim(0), true)),
                         "divided by the parameter's first dimension"),
                 Mistake.sgd("SGD: frozen moves", (p, rate) -> step(p, rate, false), "a frozen parameter was changed"));
-    }
-
-    private static List<Mistake> mlp() {
-        return List.of(
-                Mistake.mlp(
-                        "MLP: hidden ignored",
-                        c -> config(c, List.of(8), c.batchSize(), c.epochs()),
-                        "without hidden layers"),
-                Mistake.mlp(
-                        "MLP: batch size ignored",
-                        c -> config(c, c.hidden(), 1, c.epochs()),
-                        "the batch size changes nothing"),
-                Mistake.mlp("MLP: does not train", c -> config(c, c.hidden(), c.batchSize(), 0), "the very samples"));
-    }
-
-    private static MlpConfig config(MlpConfig c, List<Integer> hidden, int batchSize, int epochs) {
-        return new MlpConfig(
-                c.inputs(), hidden, c.classes(), c.activation(), c.learningRate(), batchSize, epochs, c.seed());
     }
 
     private static void step(List<Parameter> parameters, double rate, boolean respectFrozen) {
