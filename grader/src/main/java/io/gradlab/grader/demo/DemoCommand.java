@@ -59,7 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
                 terminal.flush();
             }
             terminal.println();
-            terminal.println("Checking lab 1: as it ships, and as the reference answers it");
+            terminal.println(
+                    "Checking lab 1 (but for its training task): as it ships, and as the reference answers it");
             DemoChecks checks = DemoChecks.run();
             terminal.print(checks.toText());
             terminal.println();

@@ -64,7 +64,8 @@ final class DemoReport {
                 BarChart.percent("Accuracy on 2,000 test digits", "activation", "test accuracy", names, accuracies),
                 "Each model is that of the epoch with the best validation accuracy.");
         report.section("What the grader says");
-        report.paragraph("Lab 1 as it ships, where every task still waits for you, and as the reference answers it:");
+        report.paragraph(
+                "Lab 1, but for its training task, as it ships, where every task still waits for you, and as the reference answers it:");
         report.table(List.of("task", "your package", "reference"), checks.rows());
         report.section("Go on");
         report.preformatted("./gradlab check 1.1        # what the first task wants of you\n"
