@@ -16,28 +16,29 @@ final class ChannelsLast {
     private ChannelsLast() {}
 
     /**
-     * Writes rows of an image as {@code [rows, columns, C]}, zeros outside of it.
+     * Writes rows of an image as {@code [rows, columns, stride]}, of which the first C are channels; zeros outside of it.
      *
      * @param left zeros before the first column
      * @param firstRow the image's row that becomes row 0; negative for padding above
      * @param columns of the result
+     * @param stride from pixel to pixel, at least C
      */
-    static void turn(Planes from, int left, int firstRow, int rows, int columns, float[] to) {
+    static void turn(Planes from, int left, int firstRow, int rows, int columns, int stride, float[] to) {
         int channels = from.channels;
         int plane = from.height * from.width;
         int count = Math.min(from.width, columns - left);
         for (int row = 0; row < rows; row++) {
             int y = firstRow + row;
-            int at = row * columns * channels;
+            int at = row * columns * stride;
             if (y < 0 || y >= from.height) {
-                Arrays.fill(to, at, at + columns * channels, 0);
+                Arrays.fill(to, at, at + columns * stride, 0);
                 continue;
             }
-            Arrays.fill(to, at, at + left * channels, 0);
-            Arrays.fill(to, at + (left + count) * channels, at + columns * channels, 0);
+            Arrays.fill(to, at, at + left * stride, 0);
+            Arrays.fill(to, at + (left + count) * stride, at + columns * stride, 0);
             for (int c = 0; c < channels; c += STREAMS) {
                 int source = (from.image * channels + c) * plane + y * from.width;
-                turn(from.images, source, plane, count, to, at + left * channels + c, channels);
+                turn(from.images, source, plane, count, to, at + left * stride + c, stride);
             }
         }
     }

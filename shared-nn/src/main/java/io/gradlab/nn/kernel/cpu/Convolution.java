@@ -14,7 +14,7 @@ import java.util.Arrays;
  * }</pre>
  */
 final class Convolution {
-    private static final int WORTH_TRANSFORMING = 64 * 64; // pairs of channels; fewer do not pay for the transforms
+    private static final int WORTH_TRANSFORMING = 32 * 64; // pairs of channels; fewer do not pay for the transforms
 
     private final Workers workers;
     private final Gemm gemm;

@@ -70,6 +70,7 @@ final class DirectConvolution {
                     -window.padding(),
                     height,
                     width,
+                    maps.channels,
                     room.pixels);
             multiply(window, maps, width, bias, room);
             giveBack(maps, n, room.results, out);

@@ -36,6 +36,13 @@ interface Loops {
     void placeTile(
             int depth, float[] a, int[] places, int at, int shift, float[] b, int bAt, float[] c, int cAt, int cStride);
 
+    /**
+     * Adds a product to {@link #tileRows} rows of C whose right rows lie anywhere: {@code c[i, j] += Σ_p a[p, i] ·
+     * b[places[at + p] + shift + j]}, one chain of fused multiply-adds from zero for each (i, j).
+     */
+    void pixelTile(
+            int depth, float[] a, int aAt, float[] b, int[] places, int at, int shift, float[] c, int cAt, int cStride);
+
     /** Computes {@code y[yAt + i] += x[xAt + i]}. */
     void add(float[] y, int yAt, float[] x, int xAt, int count);
 

@@ -72,6 +72,29 @@ final class PlainLoops implements Loops {
     }
 
     @Override
+    public void pixelTile(
+            int depth,
+            float[] a,
+            int aAt,
+            float[] b,
+            int[] places,
+            int at,
+            int shift,
+            float[] c,
+            int cAt,
+            int cStride) {
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < COLUMNS; j++) {
+                float chain = 0;
+                for (int p = 0; p < depth; p++) {
+                    chain = Math.fma(a[aAt + p * ROWS + i], b[places[at + p] + shift + j], chain);
+                }
+                c[cAt + i * cStride + j] += chain;
+            }
+        }
+    }
+
+    @Override
     public void add(float[] y, int yAt, float[] x, int xAt, int count) {
         for (int i = 0; i < count; i++) {
             y[yAt + i] += x[xAt + i];

@@ -64,6 +64,25 @@ final class SimdLoops implements Loops {
     }
 
     @Override
+    public void pixelTile(
+            int depth,
+            float[] a,
+            int aAt,
+            float[] b,
+            int[] places,
+            int at,
+            int shift,
+            float[] c,
+            int cAt,
+            int cStride) {
+        if (ROWS == 8) {
+            SimdPixelTiles.eightRows(depth, a, aAt, b, places, at, shift, c, cAt, cStride);
+        } else {
+            SimdPixelTiles.fourRows(depth, a, aAt, b, places, at, shift, c, cAt, cStride);
+        }
+    }
+
+    @Override
     public void add(float[] y, int yAt, float[] x, int xAt, int count) {
         int i = 0;
         for (; i <= count - LENGTH; i += LENGTH) {

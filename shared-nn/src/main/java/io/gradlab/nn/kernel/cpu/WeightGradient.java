@@ -12,19 +12,19 @@ import java.util.Arrays;
  *     dw[o, i, j, c] += Σ_y,x  dy[o, y, x] · x[y + i, x + j, c]
  * }</pre>
  *
- * <p>Why it is fast: with the channels innermost, what one tap sees is a matrix that already lies in memory, its rows
- * {@code C} apart, and the nine taps of a 3×3 kernel read the same cache lines. Only dy has to be copied, once for all
- * taps. The sum runs over the padded row width, so that it is one long chain; in the columns that belong to no output, dy
- * is zero.
+ * <p>Why it is fast: with the channels innermost, what one tap sees of a pixel is a row that already lies in memory, and the
+ * nine taps of a 3×3 kernel read the same cache lines. Only dy has to be copied, once for all taps.
  */
 final class WeightGradient {
     private static final int PIECES = 4; // partial sums over the images; part of the result's definition
     private static final int DEPTH = 256; // pixels of one chain; part of the result's definition
     private static final int CHANNEL_STEP = 32;
+    private static final int APART = 16; // floats between pixels, so that they do not all fall into the same cache sets
 
     private static final class Room {
         float[] pixels = new float[0]; // [padded height, padded width, C]
         float[] gradients = new float[0]; // strips of tile rows: [O / rows][pixel][rows]
+        int[] places = new int[0]; // of the output pixels in the turned image
     }
 
     private final Loops loops;
@@ -64,36 +64,37 @@ final class WeightGradient {
         int outputs = outputGradient.dim(1);
         int width = outputGradient.dim(3) + window.kernelWidth() - 1; // padded
         int height = outputGradient.dim(2) + window.kernelHeight() - 1;
-        int length = outputGradient.dim(2) * width - (window.kernelWidth() - 1);
         Room room = rooms.get();
-        room.pixels = Winograd.atLeast(room.pixels, height * width * channels);
+        int stride = channels + APART;
+        room.pixels = Winograd.atLeast(room.pixels, height * width * stride);
         ChannelsLast.turn(
                 new ChannelsLast.Planes(input.data(), n, channels, input.dim(2), input.dim(3)),
                 window.padding(),
                 -window.padding(),
                 height,
                 width,
+                stride,
                 room.pixels);
         int strip = loops.tileRows();
-        room.gradients = Winograd.atLeast(room.gradients, outputs * outputGradient.dim(2) * width);
-        takeGradients(outputGradient, n, width, strip, room.gradients);
+        int pixels = outputGradient.dim(2) * outputGradient.dim(3);
+        room.gradients = Winograd.atLeast(room.gradients, outputs * pixels);
+        takeGradients(outputGradient, n, strip, room.gradients);
+        findPlaces(outputGradient, width * stride, stride, room);
         int taps = window.kernelHeight() * window.kernelWidth();
-        int stripSize = outputGradient.dim(2) * width * strip;
-        for (int pixel = 0; pixel < length; pixel += DEPTH) {
-            int depth = Math.min(DEPTH, length - pixel);
+        for (int pixel = 0; pixel < pixels; pixel += DEPTH) {
+            int depth = Math.min(DEPTH, pixels - pixel);
             for (int tap = 0; tap < taps; tap++) {
-                int shift = tap / window.kernelWidth() * width + tap % window.kernelWidth();
+                int shift = (tap / window.kernelWidth() * width + tap % window.kernelWidth()) * stride;
                 for (int c = 0; c < channels; c += loops.tileColumns()) {
-                    int seen = (pixel + shift) * channels + c;
                     for (int o = 0; o < outputs; o += strip) {
-                        loops.tile(
-                                strip,
+                        loops.pixelTile(
                                 depth,
                                 room.gradients,
-                                o / strip * stripSize + pixel * strip,
+                                o * pixels + pixel * strip,
                                 room.pixels,
-                                seen,
-                                channels,
+                                room.places,
+                                pixel,
+                                shift + c,
                                 partial,
                                 at + (o * taps + tap) * channels + c,
                                 taps * channels);
@@ -103,23 +104,27 @@ final class WeightGradient {
         }
     }
 
-    /** Copies dy into strips, its rows widened by zeros. */
-    private static void takeGradients(Tensor outputGradient, int n, int width, int strip, float[] to) {
+    /** Copies dy into strips of tile rows. */
+    private static void takeGradients(Tensor outputGradient, int n, int strip, float[] to) {
         int outputs = outputGradient.dim(1);
-        int rows = outputGradient.dim(2);
-        int columns = outputGradient.dim(3);
-        int plane = rows * columns;
+        int plane = outputGradient.dim(2) * outputGradient.dim(3);
         for (int o = 0; o < outputs; o += strip) {
-            for (int y = 0; y < rows; y++) {
-                int at = (o * rows + y * strip) * width;
-                int source = (n * outputs + o) * plane + y * columns;
-                if (strip == ChannelsLast.STREAMS) {
-                    ChannelsLast.turn(outputGradient.data(), source, plane, columns, to, at, strip);
-                } else {
-                    turnFour(outputGradient.data(), source, plane, columns, to, at);
-                }
-                Arrays.fill(to, at + columns * strip, at + width * strip, 0);
+            int source = (n * outputs + o) * plane;
+            if (strip == ChannelsLast.STREAMS) {
+                ChannelsLast.turn(outputGradient.data(), source, plane, plane, to, o * plane, strip);
+            } else {
+                turnFour(outputGradient.data(), source, plane, plane, to, o * plane);
             }
+        }
+    }
+
+    /** Finds where each output pixel's window begins. */
+    private static void findPlaces(Tensor outputGradient, int rowStride, int pixelStride, Room room) {
+        int columns = outputGradient.dim(3);
+        int pixels = outputGradient.dim(2) * columns;
+        room.places = room.places.length == pixels ? room.places : new int[pixels];
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            room.places[pixel] = pixel / columns * rowStride + pixel % columns * pixelStride;
         }
     }
 

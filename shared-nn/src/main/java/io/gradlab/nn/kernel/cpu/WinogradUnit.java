@@ -50,6 +50,7 @@ final class WinogradUnit {
                 from * Winograd.TILE - maps.padding(),
                 rows,
                 columns,
+                channels,
                 pixels);
         for (int row = 0; row < to - from; row++) {
             for (int column = 0; column < maps.tileColumns(); column++) {
