@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 public final class Batch {
     private Batch() {}
 
-    /** Uniform values in [0, 1). */
+    /** Uniform values in [-0.5, 0.5): centred, so that plain gradient descent stays finite. */
     public static float[] pixels(int count) {
-        return values(count, 0, 1);
+        return values(count, -0.5f, 0.5f);
     }
 
     /** Uniform weights within ±√(6 / fanIn), He's bound for ReLU. */

@@ -47,10 +47,7 @@ public final class TensorFlowPeer {
         Trainable net = new Trainable(graph, input);
         net.loss(network.apply(net));
         optimizer.accept(net);
-        Session session = new Session(graph, config(threads));
-        Session.Runner start = session.runner();
-        net.initializers().forEach(start::addTarget);
-        start.run().close();
+        Session session = initialized(graph, net, threads);
         TFloat32 labels = TFloat32.tensorOf(Shape.of(images, 10), DataBuffers.of(Batch.oneHot(images)));
         Session.Runner step = session.runner()
                 .feed(net.pixels(), pixels(input))
@@ -64,13 +61,18 @@ public final class TensorFlowPeer {
         Graph graph = new Graph();
         Trainable net = new Trainable(graph, input);
         Operand<TFloat32> logits = TensorFlowNetworks.vgg16(net);
+        Session session = initialized(graph, net, threads);
+        Session.Runner step =
+                session.runner().feed(net.pixels(), pixels(input)).fetch(logits);
+        return Workload.of(8, () -> step.run().close());
+    }
+
+    private static Session initialized(Graph graph, Trainable net, int threads) {
         Session session = new Session(graph, config(threads));
         Session.Runner start = session.runner();
         net.initializers().forEach(start::addTarget);
         start.run().close();
-        Session.Runner step =
-                session.runner().feed(net.pixels(), pixels(input)).fetch(logits);
-        return Workload.of(8, () -> step.run().close());
+        return session;
     }
 
     private static TFloat32 pixels(Shape shape) {
@@ -78,13 +80,9 @@ public final class TensorFlowPeer {
     }
 
     private static ConfigProto config(int threads) {
-        ConfigProto.Builder config = ConfigProto.newBuilder()
+        return ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(threads)
-                .setInterOpParallelismThreads(Integer.getInteger("inter", 1));
-        String executor = System.getProperty("executor");
-        if (executor != null) {
-            config.setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType(executor));
-        }
-        return config.build();
+                .setInterOpParallelismThreads(1)
+                .build();
     }
 }

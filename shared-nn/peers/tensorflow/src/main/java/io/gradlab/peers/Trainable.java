@@ -66,9 +66,6 @@ final class Trainable {
 
     /** The operation of the first version, MaxPool: the second is out of oneDNN's reach. */
     Operand<TFloat32> maxPool(Operand<TFloat32> x) {
-        if (Boolean.getBoolean("pool2")) {
-            return tf.nn.maxPool(x, tf.constant(new int[] {1, 2, 2, 1}), tf.constant(new int[] {1, 2, 2, 1}), "VALID");
-        }
         return tf.scope()
                 .opBuilder("MaxPool", tf.scope().makeOpName("MaxPool"))
                 .addInput(x.asOutput())
