@@ -4,50 +4,77 @@ import java.util.Arrays;
 
 /**
  * Turns images round, so that the channels of a pixel become neighbours: then a vector holds channels, whatever the size
- * of the map.
+ * of the map. Turned pixels lie in a frame: rows of {@code columns} pixels, {@code stride} numbers apart.
  */
 final class ChannelsLast {
-    /** Planes that are turned together: eight streams of reads for each run of writes. */
-    static final int STREAMS = 8;
+    /** Channels come in multiples of this. */
+    static final int GROUP = 8;
+
+    /** Numbers between pixels beside their channels, so that neighbours do not all fall into the same cache sets. */
+    static final int APART = 16;
 
     /** One image of many: {@code channels} planes of {@code height × width}. */
     record Planes(float[] images, int image, int channels, int height, int width) {}
 
     private ChannelsLast() {}
 
-    /**
-     * Writes rows of an image as {@code [rows, columns, stride]}, of which the first C are channels; zeros outside of it.
-     *
-     * @param left zeros before the first column
-     * @param firstRow the image's row that becomes row 0; negative for padding above
-     * @param columns of the result
-     * @param stride from pixel to pixel, at least C
-     */
-    static void turn(Planes from, int left, int firstRow, int rows, int columns, int stride, float[] to) {
-        int channels = from.channels;
-        int plane = from.height * from.width;
-        int count = Math.min(from.width, columns - left);
-        for (int row = 0; row < rows; row++) {
-            int y = firstRow + row;
-            int at = row * columns * stride;
-            if (y < 0 || y >= from.height) {
-                Arrays.fill(to, at, at + columns * stride, 0);
-                continue;
-            }
-            Arrays.fill(to, at, at + left * stride, 0);
-            Arrays.fill(to, at + (left + count) * stride, at + columns * stride, 0);
-            for (int c = 0; c < channels; c += STREAMS) {
-                int source = (from.image * channels + c) * plane + y * from.width;
-                turn(from.images, source, plane, count, to, at + left * stride + c, stride);
+    /** Returns where the pixels of an image lie in a frame that begins with its first one; {@code places} if it is large enough. */
+    static int[] places(int[] places, int height, int width, int columns, int stride) {
+        int[] result = Scratch.atLeast(places, height * width);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                result[y * width + x] = (y * columns + x) * stride;
             }
         }
+        return result;
     }
 
-    /** Writes eight rows of neighbours, {@code plane} apart, as groups of eight neighbours, {@code stride} apart. */
-    static void turn(float[] from, int at, int plane, int count, float[] to, int toAt, int stride) {
+    /**
+     * Fills a frame with rows of an image, and with zeros outside of it.
+     *
+     * @param places of the image's pixels in such a frame, see {@link #places}
+     * @param left zeros before the first column
+     * @param firstRow the image's row that becomes the frame's first; negative for zeros above
+     * @param columns of the frame, at least {@code left} and the image's width
+     */
+    static void turn(
+            Loops loops,
+            Planes from,
+            int[] places,
+            int left,
+            int firstRow,
+            int rows,
+            int columns,
+            int stride,
+            float[] to) {
+        int begin = Math.clamp(firstRow, 0, from.height);
+        int end = Math.clamp((long) firstRow + rows, begin, from.height);
+        int plane = from.height * from.width;
+        int filled = 0;
+        for (int y = begin; y < end; y++) {
+            int at = ((y - firstRow) * columns + left) * stride;
+            Arrays.fill(to, filled, at, 0);
+            filled = at + from.width * stride;
+        }
+        Arrays.fill(to, filled, rows * columns * stride, 0);
+        loops.turn(
+                from.images,
+                from.image * from.channels * plane + begin * from.width,
+                plane,
+                from.channels,
+                (end - begin) * from.width,
+                to,
+                places,
+                begin * from.width,
+                (left - firstRow * columns) * stride);
+    }
+
+    /** Turns eight lines of {@code count} neighbours, {@code plane} apart, into groups of eight at {@code places}. */
+    static void turnEight(
+            float[] from, int at, int plane, int count, float[] to, int[] places, int placesAt, int shift) {
         for (int x = 0; x < count; x++) {
             int s = at + x;
-            int t = toAt + x * stride;
+            int t = places[placesAt + x] + shift;
             to[t] = from[s];
             to[t + 1] = from[s + plane];
             to[t + 2] = from[s + 2 * plane];
@@ -59,10 +86,11 @@ final class ChannelsLast {
         }
     }
 
-    /** Undoes {@link #turn(float[], int, int, int, float[], int, int)}. */
-    static void turnBack(float[] from, int at, int stride, int count, float[] to, int toAt, int plane) {
+    /** Undoes {@link #turnEight}. */
+    static void turnEightBack(
+            float[] from, int[] places, int placesAt, int shift, int count, float[] to, int toAt, int plane) {
         for (int x = 0; x < count; x++) {
-            int s = at + x * stride;
+            int s = places[placesAt + x] + shift;
             int t = toAt + x;
             to[t] = from[s];
             to[t + plane] = from[s + 1];

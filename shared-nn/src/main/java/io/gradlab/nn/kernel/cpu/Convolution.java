@@ -3,6 +3,7 @@ package io.gradlab.nn.kernel.cpu;
 import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Convolution as a matrix product: each image is unfolded into a matrix [C·kh·kw, OH·OW], whose column is what the window
@@ -14,11 +15,10 @@ import java.util.Arrays;
  * }</pre>
  */
 final class Convolution {
-    private static final int WORTH_TRANSFORMING = 32 * 64; // pairs of channels; fewer do not pay for the transforms
-
     private final Workers workers;
     private final Gemm gemm;
     private final Winograd winograd;
+    private final WinogradGradient winogradGradient;
     private final DirectConvolution direct;
     private final WeightGradient weightGradient;
     private final NarrowWeightGradient narrow;
@@ -29,7 +29,8 @@ final class Convolution {
         this.workers = workers;
         this.gemm = gemm;
         this.exact = exact;
-        this.winograd = new Winograd(loops.winograd(), workers);
+        this.winograd = new Winograd(loops, workers);
+        this.winogradGradient = new WinogradGradient(loops, workers);
         this.direct = new DirectConvolution(loops, workers);
         this.weightGradient = new WeightGradient(loops, workers);
         this.narrow = new NarrowWeightGradient(loops, workers);
@@ -37,9 +38,10 @@ final class Convolution {
 
     void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
         int maps = weight.dim(0);
-        if (takesWinograd(window, input.dim(1), maps)) {
-            Winograd.Maps sizes =
-                    new Winograd.Maps(input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, window.padding());
+        WinogradForm form = winogradForm(window, input.dim(1), maps);
+        if (form != null) {
+            WinogradMaps sizes = new WinogradMaps(
+                    form, input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, window.padding());
             winograd.run(sizes, input.data(), weight.data(), false, bias.data(), out.data());
             return;
         }
@@ -71,14 +73,16 @@ final class Convolution {
 
     void inputGradient(WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
         int maps = weight.dim(0);
-        if (takesWinograd(window, inputGradient.dim(1), maps)) {
-            Winograd.Maps sizes = new Winograd.Maps(
+        WinogradForm form = winogradForm(window, maps, inputGradient.dim(1));
+        if (form != null) {
+            WinogradMaps sizes = new WinogradMaps(
+                    form,
                     inputGradient.dim(0),
                     maps,
                     outputGradient.dim(2),
                     outputGradient.dim(3),
                     inputGradient.dim(1),
-                    2 - window.padding());
+                    form.kernel() - 1 - window.padding());
             winograd.run(sizes, outputGradient.data(), weight.data(), true, null, inputGradient.data());
             return;
         }
@@ -113,6 +117,19 @@ final class Convolution {
     }
 
     void weightGradient(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
+        WinogradForm form = winogradForm(window, input.dim(1), weightGradient.dim(0));
+        if (form != null) {
+            WinogradMaps sizes = new WinogradMaps(
+                    form,
+                    input.dim(0),
+                    input.dim(1),
+                    input.dim(2),
+                    input.dim(3),
+                    weightGradient.dim(0),
+                    window.padding());
+            winogradGradient.run(sizes, input.data(), outputGradient.data(), weightGradient.data());
+            return;
+        }
         if (WeightGradient.suits(window, input.dim(1), weightGradient.dim(0))) {
             this.weightGradient.run(window, input, outputGradient, weightGradient);
             return;
@@ -127,14 +144,8 @@ final class Convolution {
                 && window.padding() < window.kernelHeight();
     }
 
-    private boolean takesWinograd(WindowGeometry window, int channels, int maps) {
-        return !exact
-                && window.kernelHeight() == 3
-                && window.kernelWidth() == 3
-                && window.stride() == 1
-                && window.padding() <= 2
-                && channels * maps >= WORTH_TRANSFORMING
-                && Winograd.suits(channels, maps);
+    private @Nullable WinogradForm winogradForm(WindowGeometry window, int channels, int maps) {
+        return exact ? null : WinogradForm.of(window, channels, maps);
     }
 
     private float[] scratch(int size) {

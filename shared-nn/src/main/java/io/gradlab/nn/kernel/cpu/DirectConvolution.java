@@ -32,7 +32,9 @@ final class DirectConvolution {
     private final Workers workers;
     private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
     private float[] weights = new float[0]; // [kh][O / panel][kw · C][panel]
-    private int[] places = new int[0]; // of the output pixels in a turned image
+    private int[] places = new int[0]; // where each output pixel's window begins in a turned image
+    private int[] inputPlaces = new int[0]; // of an image's pixels in a turned image
+    private int[] resultPlaces = new int[0]; // of the output pixels among the results
 
     DirectConvolution(Loops loops, Workers workers) {
         this.loops = loops;
@@ -40,7 +42,7 @@ final class DirectConvolution {
     }
 
     static boolean suits(int channels, int outputs) {
-        return channels % ChannelsLast.STREAMS == 0 && outputs % CHANNEL_STEP == 0;
+        return channels % ChannelsLast.GROUP == 0 && outputs % CHANNEL_STEP == 0;
     }
 
     /**
@@ -57,15 +59,21 @@ final class DirectConvolution {
             boolean mirrored,
             float @Nullable [] bias,
             float[] out) {
-        int width = (maps.outputWidth - 1) * window.stride() + window.kernelWidth();
+        int seen = (maps.outputWidth - 1) * window.stride() + window.kernelWidth();
+        int width = Math.max(seen, window.padding() + maps.width);
         int height = (maps.outputHeight - 1) * window.stride() + window.kernelHeight();
         packWeights(window, maps, weight, mirrored);
         findPlaces(window, maps, width);
+        inputPlaces = ChannelsLast.places(inputPlaces, maps.height, maps.width, width, maps.channels);
+        resultPlaces = ChannelsLast.places(
+                resultPlaces, maps.outputHeight, maps.outputWidth, maps.outputWidth, resultStride(maps));
         workers.run(maps.images, n -> {
             Room room = rooms.get();
-            room.pixels = Winograd.atLeast(room.pixels, height * width * maps.channels);
+            room.pixels = Scratch.atLeast(room.pixels, height * width * maps.channels);
             ChannelsLast.turn(
+                    loops,
                     new ChannelsLast.Planes(input, n, maps.channels, maps.height, maps.width),
+                    inputPlaces,
                     window.padding(),
                     -window.padding(),
                     height,
@@ -82,12 +90,13 @@ final class DirectConvolution {
         int outputs = maps.outputs;
         int depth = window.kernelWidth() * maps.channels;
         int panel = loops.tileColumns();
-        room.results = Winograd.atLeast(room.results, roundUp(pixels) * outputs);
+        int stride = resultStride(maps);
+        room.results = Scratch.atLeast(room.results, roundUp(pixels) * stride);
         for (int pixel = 0; pixel < pixels; pixel++) {
             if (bias == null) {
-                Arrays.fill(room.results, pixel * outputs, (pixel + 1) * outputs, 0);
+                Arrays.fill(room.results, pixel * stride, pixel * stride + outputs, 0);
             } else {
-                System.arraycopy(bias, 0, room.results, pixel * outputs, outputs);
+                System.arraycopy(bias, 0, room.results, pixel * stride, outputs);
             }
         }
         for (int o = 0; o < outputs; o += panel) {
@@ -104,19 +113,20 @@ final class DirectConvolution {
                             weights,
                             b,
                             room.results,
-                            pixel * outputs + o,
-                            outputs);
+                            pixel * stride + o,
+                            stride);
                 }
             }
         }
     }
 
-    private static void giveBack(Maps maps, int n, float[] results, float[] out) {
+    private void giveBack(Maps maps, int n, float[] results, float[] out) {
         int pixels = maps.outputHeight * maps.outputWidth;
-        for (int o = 0; o < maps.outputs; o += ChannelsLast.STREAMS) {
-            int target = (n * maps.outputs + o) * pixels;
-            ChannelsLast.turnBack(results, o, maps.outputs, pixels, out, target, pixels);
-        }
+        loops.turnBack(results, resultPlaces, 0, 0, maps.outputs, pixels, out, n * maps.outputs * pixels, pixels);
+    }
+
+    private static int resultStride(Maps maps) {
+        return maps.outputs + ChannelsLast.APART;
     }
 
     private void packWeights(WindowGeometry window, Maps maps, float[] weight, boolean mirrored) {
@@ -124,7 +134,7 @@ final class DirectConvolution {
         int channels = maps.channels;
         int depth = window.kernelWidth() * channels;
         int panel = loops.tileColumns();
-        weights = Winograd.atLeast(weights, kernel * channels * maps.outputs);
+        weights = Scratch.atLeast(weights, kernel * channels * maps.outputs);
         workers.run(maps.outputs, o -> {
             for (int k = 0; k < kernel; k++) {
                 int i = k / window.kernelWidth();

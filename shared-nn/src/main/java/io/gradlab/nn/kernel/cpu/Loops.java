@@ -22,10 +22,20 @@ interface Loops {
      * Adds a product to a tile of C: {@code c[i, j] += Σ_p a[p, i] · b[p, j]}, one chain of fused multiply-adds from zero
      * for each (i, j), in ascending p.
      *
-     * @param rows {@link #tileRows} or half of it; also the row length of {@code a}
+     * @param rows {@link #tileRows} or half of it
      */
     void tile(
-            int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride);
+            int rows,
+            int depth,
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride);
 
     /**
      * Adds a product to eight rows of C whose left rows lie anywhere: {@code c[i, j] += Σ_p a[places[at + i] + shift + p] ·
@@ -42,6 +52,33 @@ interface Loops {
      */
     void pixelTile(
             int depth, float[] a, int aAt, float[] b, int[] places, int at, int shift, float[] c, int cAt, int cStride);
+
+    /**
+     * Turns lines round: {@code to[places[placesAt + i] + shift + c] = from[at + c · plane + i]} for i in 0 .. count and c in
+     * 0 .. channels, a multiple of {@link ChannelsLast#GROUP}.
+     */
+    void turn(
+            float[] from,
+            int at,
+            int plane,
+            int channels,
+            int count,
+            float[] to,
+            int[] places,
+            int placesAt,
+            int shift);
+
+    /** Undoes {@link #turn}. */
+    void turnBack(
+            float[] from,
+            int[] places,
+            int placesAt,
+            int shift,
+            int channels,
+            int count,
+            float[] to,
+            int at,
+            int plane);
 
     /** Computes {@code y[yAt + i] += x[xAt + i]}. */
     void add(float[] y, int yAt, float[] x, int xAt, int count);

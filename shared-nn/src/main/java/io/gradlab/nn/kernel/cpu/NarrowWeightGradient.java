@@ -43,7 +43,7 @@ final class NarrowWeightGradient {
         int columns = roundUp(weights, loops.tileColumns());
         int size = roundUp(outputs, ROWS) * columns;
         int pieces = Math.min(PIECES, images);
-        partial = Winograd.atLeast(partial, pieces * size);
+        partial = Scratch.atLeast(partial, pieces * size);
         workers.run(pieces, piece -> {
             Arrays.fill(partial, piece * size, (piece + 1) * size, 0);
             for (int n = piece * images / pieces; n < (piece + 1) * images / pieces; n++) {
@@ -98,7 +98,7 @@ final class NarrowWeightGradient {
     private static void pad(WindowGeometry window, Tensor input, int n, int width, int height, Room room) {
         int channels = input.dim(1);
         int size = channels * height * width;
-        room.padded = Winograd.atLeast(room.padded, size);
+        room.padded = Scratch.atLeast(room.padded, size);
         Arrays.fill(room.padded, 0, size, 0);
         for (int c = 0; c < channels; c++) {
             for (int y = 0; y < input.dim(2); y++) {
@@ -130,7 +130,7 @@ final class NarrowWeightGradient {
         int rows = outputGradient.dim(2);
         int columns = outputGradient.dim(3);
         int panel = loops.tileColumns();
-        room.seen = Winograd.atLeast(room.seen, roundUp(offsets.length, panel) * rows * columns);
+        room.seen = Scratch.atLeast(room.seen, roundUp(offsets.length, panel) * rows * columns);
         for (int from = 0; from < offsets.length; from += panel) {
             int end = Math.min(panel, offsets.length - from);
             int to = from * rows * columns;

@@ -90,7 +90,7 @@ final class Panels {
                 int strip = stripRows(height - i);
                 int at = cAt + i * cStride + j;
                 if (wholeColumns && height - i >= strip) {
-                    loops.tile(strip, depth, rows, i * depth, b, bAt, bStride, c, at, cStride);
+                    loops.tile(strip, depth, rows, i * depth, strip, b, bAt, bStride, c, at, cStride);
                 } else {
                     edgeTile(strip, i, j, b, bAt, bStride, c, at, cStride);
                 }
@@ -104,7 +104,7 @@ final class Panels {
         for (int row = 0; row < validRows; row++) {
             System.arraycopy(c, at + row * cStride, edge, row * tileColumns, validColumns);
         }
-        loops.tile(strip, depth, rows, i * depth, b, bAt, bStride, edge, 0, tileColumns);
+        loops.tile(strip, depth, rows, i * depth, strip, b, bAt, bStride, edge, 0, tileColumns);
         for (int row = 0; row < validRows; row++) {
             System.arraycopy(edge, row * tileColumns, c, at + row * cStride, validColumns);
         }

@@ -30,12 +30,22 @@ final class PlainLoops implements Loops {
 
     @Override
     public void tile(
-            int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            int rows,
+            int depth,
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         float[] chain = new float[COLUMNS];
         for (int i = 0; i < rows; i++) {
             Arrays.fill(chain, 0);
             for (int p = 0; p < depth; p++) {
-                float x = a[aAt + p * rows + i];
+                float x = a[aAt + p * aStride + i];
                 int row = bAt + p * bStride;
                 for (int j = 0; j < COLUMNS; j++) {
                     chain[j] = Math.fma(x, b[row + j], chain[j]);
@@ -91,6 +101,38 @@ final class PlainLoops implements Loops {
                 }
                 c[cAt + i * cStride + j] += chain;
             }
+        }
+    }
+
+    @Override
+    public void turn(
+            float[] from,
+            int at,
+            int plane,
+            int channels,
+            int count,
+            float[] to,
+            int[] places,
+            int placesAt,
+            int shift) {
+        for (int c = 0; c < channels; c += ChannelsLast.GROUP) {
+            ChannelsLast.turnEight(from, at + c * plane, plane, count, to, places, placesAt, shift + c);
+        }
+    }
+
+    @Override
+    public void turnBack(
+            float[] from,
+            int[] places,
+            int placesAt,
+            int shift,
+            int channels,
+            int count,
+            float[] to,
+            int at,
+            int plane) {
+        for (int c = 0; c < channels; c += ChannelsLast.GROUP) {
+            ChannelsLast.turnEightBack(from, places, placesAt, shift + c, count, to, at + c * plane, plane);
         }
     }
 

@@ -3,7 +3,7 @@ package io.gradlab.nn.kernel.cpu;
 /** Winograd's inner loops without the Vector API: the definition of what {@link SimdWinograd} computes. */
 final class PlainWinograd implements WinogradLoops {
     private static final int PANEL = 16;
-    private static final int SIDE = Winograd.PATCH;
+    private static final int SIDE = WinogradForm.PATCH;
 
     @Override
     public int panel() {
@@ -12,10 +12,18 @@ final class PlainWinograd implements WinogradLoops {
 
     @Override
     public void transformInput(
-            float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half) {
-        for (int c = 0; c < channels; c++) {
+            float[] x,
+            int at,
+            int rowStride,
+            int pixelStride,
+            int count,
+            float[] v,
+            int vAt,
+            int planeStride,
+            float[] half) {
+        for (int c = 0; c < count; c++) {
             for (int j = 0; j < SIDE; j++) {
-                inputSide(x, at + c + j * channels, rowStride, half, j, SIDE);
+                inputSide(x, at + c + j * pixelStride, rowStride, half, j, SIDE);
             }
             for (int i = 0; i < SIDE; i++) {
                 inputSide(half, i * SIDE, 1, v, vAt + c + i * SIDE * planeStride, planeStride);
@@ -56,25 +64,81 @@ final class PlainWinograd implements WinogradLoops {
 
     @Override
     public void transformOutput(
-            float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half) {
+            WinogradForm form,
+            float[] m,
+            int mAt,
+            int planeStride,
+            int channels,
+            float[] bias,
+            float[] y,
+            int yAt,
+            int rowStride,
+            int pixelStride,
+            float[] half) {
         for (int c = 0; c < channels; c++) {
             for (int j = 0; j < SIDE; j++) {
-                outputSide(m, mAt + c + j * planeStride, SIDE * planeStride, half, j, SIDE);
+                outputSide(form, m, mAt + c + j * planeStride, SIDE * planeStride, 0, half, j, SIDE);
             }
-            for (int i = 0; i < Winograd.TILE; i++) {
-                outputSide(half, i * SIDE, 1, y, yAt + c + i * rowStride, channels);
+            for (int i = 0; i < form.tile(); i++) {
+                outputSide(form, half, i * SIDE, 1, bias[c], y, yAt + c + i * rowStride, pixelStride);
             }
         }
     }
 
-    private static void outputSide(float[] m, int at, int stride, float[] y, int yAt, int yStride) {
-        float p = m[at + stride] + m[at + 2 * stride];
-        float q = m[at + stride] - m[at + 2 * stride];
+    private static void outputSide(
+            WinogradForm form, float[] m, int at, int stride, float added, float[] y, int yAt, int yStride) {
+        float p = m[at + stride] + m[at + 2 * stride] + added;
+        float q = m[at + stride] - m[at + 2 * stride] + added;
         float r = m[at + 3 * stride] + m[at + 4 * stride];
         float s = m[at + 3 * stride] - m[at + 4 * stride];
+        float last = m[at + 5 * stride];
         y[yAt] = m[at] + p + r;
+        if (form == WinogradForm.TWO_BY_FIVE) {
+            y[yAt + yStride] = Math.fma(s, 2f, q) + last;
+            return;
+        }
         y[yAt + yStride] = Math.fma(s, 2f, q);
         y[yAt + 2 * yStride] = Math.fma(r, 4f, p);
-        y[yAt + 3 * yStride] = Math.fma(s, 8f, q) + m[at + 5 * stride];
+        y[yAt + 3 * yStride] = Math.fma(s, 8f, q) + last;
+    }
+
+    @Override
+    public void transformGradient(
+            WinogradForm form,
+            float[] g,
+            int at,
+            int rowStride,
+            int pixelStride,
+            int count,
+            float[] t,
+            int tAt,
+            int planeStride,
+            float[] half) {
+        int tile = form.tile();
+        for (int c = 0; c < count; c++) {
+            for (int j = 0; j < tile; j++) {
+                gradientSide(tile, g, at + c + j * pixelStride, rowStride, half, j, tile);
+            }
+            for (int i = 0; i < SIDE; i++) {
+                gradientSide(tile, half, i * tile, 1, t, tAt + c + i * SIDE * planeStride, planeStride);
+            }
+        }
+    }
+
+    private static void gradientSide(int tile, float[] g, int at, int stride, float[] t, int tAt, int tStride) {
+        float g0 = g[at];
+        float g1 = g[at + stride];
+        float g2 = tile == 2 ? 0 : g[at + 2 * stride];
+        float g3 = tile == 2 ? 0 : g[at + 3 * stride];
+        float even = tile == 2 ? g0 : g0 + g2;
+        float odd = tile == 2 ? g1 : g1 + g3;
+        float evenAtTwo = tile == 2 ? g0 : Math.fma(g2, 4f, g0);
+        float oddAtTwo = 2 * (tile == 2 ? g1 : Math.fma(g3, 4f, g1));
+        t[tAt] = g0;
+        t[tAt + tStride] = even + odd;
+        t[tAt + 2 * tStride] = even - odd;
+        t[tAt + 3 * tStride] = evenAtTwo + oddAtTwo;
+        t[tAt + 4 * tStride] = evenAtTwo - oddAtTwo;
+        t[tAt + 5 * tStride] = tile == 2 ? g1 : g3;
     }
 }

@@ -35,11 +35,21 @@ final class SimdLoops implements Loops {
 
     @Override
     public void tile(
-            int rows, int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            int rows,
+            int depth,
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         switch (rows) {
-            case 8 -> SimdTiles.eightRows(depth, a, aAt, b, bAt, bStride, c, cAt, cStride);
-            case 4 -> SimdTiles.fourRows(depth, a, aAt, b, bAt, bStride, c, cAt, cStride);
-            default -> SimdTiles.twoRows(depth, a, aAt, b, bAt, bStride, c, cAt, cStride);
+            case 8 -> SimdTiles.eightRows(depth, a, aAt, aStride, b, bAt, bStride, c, cAt, cStride);
+            case 4 -> SimdTiles.fourRows(depth, a, aAt, aStride, b, bAt, bStride, c, cAt, cStride);
+            default -> SimdTiles.twoRows(depth, a, aAt, aStride, b, bAt, bStride, c, cAt, cStride);
         }
     }
 
@@ -79,6 +89,56 @@ final class SimdLoops implements Loops {
             SimdPixelTiles.eightRows(depth, a, aAt, b, places, at, shift, c, cAt, cStride);
         } else {
             SimdPixelTiles.fourRows(depth, a, aAt, b, places, at, shift, c, cAt, cStride);
+        }
+    }
+
+    @Override
+    public void turn(
+            float[] from,
+            int at,
+            int plane,
+            int channels,
+            int count,
+            float[] to,
+            int[] places,
+            int placesAt,
+            int shift) {
+        int c = 0;
+        if (LENGTH == SimdTurns.SIDE && count >= SimdTurns.SIDE) {
+            for (; c + SimdTurns.SIDE <= channels; c += SimdTurns.SIDE) {
+                for (int i = 0; i < count; i += SimdTurns.SIDE) {
+                    int first = Math.min(i, count - SimdTurns.SIDE); // the last block may overlap the one before
+                    SimdTurns.turn(from, at + c * plane + first, plane, to, places, placesAt + first, shift + c);
+                }
+            }
+        }
+        for (; c < channels; c += ChannelsLast.GROUP) {
+            ChannelsLast.turnEight(from, at + c * plane, plane, count, to, places, placesAt, shift + c);
+        }
+    }
+
+    @Override
+    public void turnBack(
+            float[] from,
+            int[] places,
+            int placesAt,
+            int shift,
+            int channels,
+            int count,
+            float[] to,
+            int at,
+            int plane) {
+        int c = 0;
+        if (LENGTH == SimdTurns.SIDE && count >= SimdTurns.SIDE) {
+            for (; c + SimdTurns.SIDE <= channels; c += SimdTurns.SIDE) {
+                for (int i = 0; i < count; i += SimdTurns.SIDE) {
+                    int first = Math.min(i, count - SimdTurns.SIDE);
+                    SimdTurns.turnBack(from, places, placesAt + first, shift + c, to, at + c * plane + first, plane);
+                }
+            }
+        }
+        for (; c < channels; c += ChannelsLast.GROUP) {
+            ChannelsLast.turnEightBack(from, places, placesAt, shift + c, count, to, at + c * plane, plane);
         }
     }
 

@@ -25,7 +25,16 @@ final class SimdTiles {
 
     /** The tile for 32 vector registers: 16 accumulators. */
     static void eightRows(
-            int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            int depth,
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         FloatVector c0l = FloatVector.zero(SPECIES);
         FloatVector c0r = FloatVector.zero(SPECIES);
         FloatVector c1l = FloatVector.zero(SPECIES);
@@ -45,28 +54,28 @@ final class SimdTiles {
         for (int p = 0; p < depth; p++) {
             FloatVector left = FloatVector.fromArray(SPECIES, b, bAt + p * bStride);
             FloatVector right = FloatVector.fromArray(SPECIES, b, bAt + p * bStride + LENGTH);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 0]);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 0]);
             c0l = a0.fma(left, c0l);
             c0r = a0.fma(right, c0r);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 1]);
             c1l = a1.fma(left, c1l);
             c1r = a1.fma(right, c1r);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 2]);
             c2l = a2.fma(left, c2l);
             c2r = a2.fma(right, c2r);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 3]);
             c3l = a3.fma(left, c3l);
             c3r = a3.fma(right, c3r);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 4]);
             c4l = a4.fma(left, c4l);
             c4r = a4.fma(right, c4r);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 5]);
             c5l = a5.fma(left, c5l);
             c5r = a5.fma(right, c5r);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 6]);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 6]);
             c6l = a6.fma(left, c6l);
             c6r = a6.fma(right, c6r);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[aAt + p * 8 + 7]);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 7]);
             c7l = a7.fma(left, c7l);
             c7r = a7.fma(right, c7r);
         }
@@ -90,7 +99,16 @@ final class SimdTiles {
 
     /** The tile for 16 vector registers, and the lower edge of the tile for 32. */
     static void fourRows(
-            int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            int depth,
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         FloatVector c0l = FloatVector.zero(SPECIES);
         FloatVector c0r = FloatVector.zero(SPECIES);
         FloatVector c1l = FloatVector.zero(SPECIES);
@@ -102,16 +120,16 @@ final class SimdTiles {
         for (int p = 0; p < depth; p++) {
             FloatVector left = FloatVector.fromArray(SPECIES, b, bAt + p * bStride);
             FloatVector right = FloatVector.fromArray(SPECIES, b, bAt + p * bStride + LENGTH);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[aAt + p * 4 + 0]);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 0]);
             c0l = a0.fma(left, c0l);
             c0r = a0.fma(right, c0r);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[aAt + p * 4 + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 1]);
             c1l = a1.fma(left, c1l);
             c1r = a1.fma(right, c1r);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[aAt + p * 4 + 2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 2]);
             c2l = a2.fma(left, c2l);
             c2r = a2.fma(right, c2r);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[aAt + p * 4 + 3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 3]);
             c3l = a3.fma(left, c3l);
             c3r = a3.fma(right, c3r);
         }
@@ -127,7 +145,16 @@ final class SimdTiles {
 
     /** The lower edge of the tile for 16 vector registers. */
     static void twoRows(
-            int depth, float[] a, int aAt, float[] b, int bAt, int bStride, float[] c, int cAt, int cStride) {
+            int depth,
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int cAt,
+            int cStride) {
         FloatVector c0l = FloatVector.zero(SPECIES);
         FloatVector c0r = FloatVector.zero(SPECIES);
         FloatVector c1l = FloatVector.zero(SPECIES);
@@ -135,10 +162,10 @@ final class SimdTiles {
         for (int p = 0; p < depth; p++) {
             FloatVector left = FloatVector.fromArray(SPECIES, b, bAt + p * bStride);
             FloatVector right = FloatVector.fromArray(SPECIES, b, bAt + p * bStride + LENGTH);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[aAt + p * 2 + 0]);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 0]);
             c0l = a0.fma(left, c0l);
             c0r = a0.fma(right, c0r);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[aAt + p * 2 + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[aAt + p * aStride + 1]);
             c1l = a1.fma(left, c1l);
             c1r = a1.fma(right, c1r);
         }

@@ -7,7 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdWinograd implements WinogradLoops {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
-    private static final int SIDE = Winograd.PATCH;
+    private static final int SIDE = WinogradForm.PATCH;
+
+    private static final float[] ZEROS = new float[LENGTH];
 
     private final boolean manyRegisters;
 
@@ -22,10 +24,18 @@ final class SimdWinograd implements WinogradLoops {
 
     @Override
     public void transformInput(
-            float[] x, int at, int rowStride, int channels, float[] v, int vAt, int planeStride, float[] half) {
-        for (int c = 0; c < channels; c += LENGTH) {
+            float[] x,
+            int at,
+            int rowStride,
+            int pixelStride,
+            int count,
+            float[] v,
+            int vAt,
+            int planeStride,
+            float[] half) {
+        for (int c = 0; c < count; c += LENGTH) {
             for (int j = 0; j < SIDE; j++) {
-                inputSide(x, at + c + j * channels, rowStride, half, j * LENGTH, SIDE * LENGTH);
+                inputSide(x, at + c + j * pixelStride, rowStride, half, j * LENGTH, SIDE * LENGTH);
             }
             for (int i = 0; i < SIDE; i++) {
                 inputSide(half, i * SIDE * LENGTH, LENGTH, v, vAt + c + i * SIDE * planeStride, planeStride);
@@ -70,24 +80,62 @@ final class SimdWinograd implements WinogradLoops {
 
     @Override
     public void transformOutput(
-            float[] m, int mAt, int planeStride, int channels, float[] y, int yAt, int rowStride, float[] half) {
-        for (int c = 0; c < channels; c += LENGTH) {
-            for (int j = 0; j < SIDE; j++) {
-                outputSide(m, mAt + c + j * planeStride, SIDE * planeStride, half, j * LENGTH, SIDE * LENGTH);
+            WinogradForm form,
+            float[] m,
+            int mAt,
+            int planeStride,
+            int channels,
+            float[] bias,
+            float[] y,
+            int yAt,
+            int rowStride,
+            int pixelStride,
+            float[] half) {
+        if (form == WinogradForm.FOUR_BY_THREE) {
+            for (int c = 0; c < channels; c += LENGTH) {
+                for (int j = 0; j < SIDE; j++) {
+                    fourOutputs(
+                            m,
+                            mAt + c + j * planeStride,
+                            SIDE * planeStride,
+                            ZEROS,
+                            0,
+                            half,
+                            j * LENGTH,
+                            SIDE * LENGTH);
+                }
+                for (int i = 0; i < 4; i++) {
+                    fourOutputs(half, i * SIDE * LENGTH, LENGTH, bias, c, y, yAt + c + i * rowStride, pixelStride);
+                }
             }
-            for (int i = 0; i < Winograd.TILE; i++) {
-                outputSide(half, i * SIDE * LENGTH, LENGTH, y, yAt + c + i * rowStride, channels);
+        } else {
+            for (int c = 0; c < channels; c += LENGTH) {
+                for (int j = 0; j < SIDE; j++) {
+                    twoOutputs(
+                            m,
+                            mAt + c + j * planeStride,
+                            SIDE * planeStride,
+                            ZEROS,
+                            0,
+                            half,
+                            j * LENGTH,
+                            SIDE * LENGTH);
+                }
+                twoOutputs(half, 0, LENGTH, bias, c, y, yAt + c, pixelStride);
+                twoOutputs(half, SIDE * LENGTH, LENGTH, bias, c, y, yAt + c + rowStride, pixelStride);
             }
         }
     }
 
-    private static void outputSide(float[] m, int at, int stride, float[] y, int yAt, int yStride) {
+    private static void fourOutputs(
+            float[] m, int at, int stride, float[] bias, int biasAt, float[] y, int yAt, int yStride) {
+        FloatVector added = FloatVector.fromArray(SPECIES, bias, biasAt);
         FloatVector m1 = FloatVector.fromArray(SPECIES, m, at + stride);
         FloatVector m2 = FloatVector.fromArray(SPECIES, m, at + 2 * stride);
         FloatVector m3 = FloatVector.fromArray(SPECIES, m, at + 3 * stride);
         FloatVector m4 = FloatVector.fromArray(SPECIES, m, at + 4 * stride);
-        FloatVector p = m1.add(m2);
-        FloatVector q = m1.sub(m2);
+        FloatVector p = m1.add(m2).add(added);
+        FloatVector q = m1.sub(m2).add(added);
         FloatVector r = m3.add(m4);
         FloatVector s = m3.sub(m4);
         FloatVector.fromArray(SPECIES, m, at).add(p).add(r).intoArray(y, yAt);
@@ -96,5 +144,84 @@ final class SimdWinograd implements WinogradLoops {
         s.fma(FloatVector.broadcast(SPECIES, 8), q)
                 .add(FloatVector.fromArray(SPECIES, m, at + 5 * stride))
                 .intoArray(y, yAt + 3 * yStride);
+    }
+
+    private static void twoOutputs(
+            float[] m, int at, int stride, float[] bias, int biasAt, float[] y, int yAt, int yStride) {
+        FloatVector added = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector m1 = FloatVector.fromArray(SPECIES, m, at + stride);
+        FloatVector m2 = FloatVector.fromArray(SPECIES, m, at + 2 * stride);
+        FloatVector m3 = FloatVector.fromArray(SPECIES, m, at + 3 * stride);
+        FloatVector m4 = FloatVector.fromArray(SPECIES, m, at + 4 * stride);
+        FloatVector p = m1.add(m2).add(added);
+        FloatVector q = m1.sub(m2).add(added);
+        FloatVector.fromArray(SPECIES, m, at).add(p).add(m3.add(m4)).intoArray(y, yAt);
+        m3.sub(m4)
+                .fma(FloatVector.broadcast(SPECIES, 2), q)
+                .add(FloatVector.fromArray(SPECIES, m, at + 5 * stride))
+                .intoArray(y, yAt + yStride);
+    }
+
+    @Override
+    public void transformGradient(
+            WinogradForm form,
+            float[] g,
+            int at,
+            int rowStride,
+            int pixelStride,
+            int count,
+            float[] t,
+            int tAt,
+            int planeStride,
+            float[] half) {
+        if (form == WinogradForm.FOUR_BY_THREE) {
+            for (int c = 0; c < count; c += LENGTH) {
+                for (int j = 0; j < 4; j++) {
+                    fourGradients(g, at + c + j * pixelStride, rowStride, half, j * LENGTH, 4 * LENGTH);
+                }
+                for (int i = 0; i < SIDE; i++) {
+                    fourGradients(half, i * 4 * LENGTH, LENGTH, t, tAt + c + i * SIDE * planeStride, planeStride);
+                }
+            }
+        } else {
+            for (int c = 0; c < count; c += LENGTH) {
+                twoGradients(g, at + c, rowStride, half, 0, 2 * LENGTH);
+                twoGradients(g, at + c + pixelStride, rowStride, half, LENGTH, 2 * LENGTH);
+                for (int i = 0; i < SIDE; i++) {
+                    twoGradients(half, i * 2 * LENGTH, LENGTH, t, tAt + c + i * SIDE * planeStride, planeStride);
+                }
+            }
+        }
+    }
+
+    private static void fourGradients(float[] g, int at, int stride, float[] t, int tAt, int tStride) {
+        FloatVector g0 = FloatVector.fromArray(SPECIES, g, at);
+        FloatVector g1 = FloatVector.fromArray(SPECIES, g, at + stride);
+        FloatVector g2 = FloatVector.fromArray(SPECIES, g, at + 2 * stride);
+        FloatVector g3 = FloatVector.fromArray(SPECIES, g, at + 3 * stride);
+        FloatVector four = FloatVector.broadcast(SPECIES, 4);
+        FloatVector two = FloatVector.broadcast(SPECIES, 2);
+        FloatVector even = g0.add(g2);
+        FloatVector odd = g1.add(g3);
+        FloatVector evenAtTwo = g2.fma(four, g0);
+        FloatVector oddAtTwo = g3.fma(four, g1).mul(two);
+        g0.intoArray(t, tAt);
+        even.add(odd).intoArray(t, tAt + tStride);
+        even.sub(odd).intoArray(t, tAt + 2 * tStride);
+        evenAtTwo.add(oddAtTwo).intoArray(t, tAt + 3 * tStride);
+        evenAtTwo.sub(oddAtTwo).intoArray(t, tAt + 4 * tStride);
+        g3.intoArray(t, tAt + 5 * tStride);
+    }
+
+    private static void twoGradients(float[] g, int at, int stride, float[] t, int tAt, int tStride) {
+        FloatVector g0 = FloatVector.fromArray(SPECIES, g, at);
+        FloatVector g1 = FloatVector.fromArray(SPECIES, g, at + stride);
+        FloatVector twice = g1.add(g1);
+        g0.intoArray(t, tAt);
+        g0.add(g1).intoArray(t, tAt + tStride);
+        g0.sub(g1).intoArray(t, tAt + 2 * tStride);
+        g0.add(twice).intoArray(t, tAt + 3 * tStride);
+        g0.sub(twice).intoArray(t, tAt + 4 * tStride);
+        g1.intoArray(t, tAt + 5 * tStride);
     }
 }

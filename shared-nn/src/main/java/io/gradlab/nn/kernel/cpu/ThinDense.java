@@ -24,6 +24,8 @@ final class ThinDense {
     private float[] inputs = new float[0]; // Xᵀ in panels: [M / panel][K][panel]
     private float[] results = new float[0]; // Yᵀ: [N rounded up to eight][M]
     private int[] places = new int[0]; // of W's rows
+    private int[] inputPlaces = new int[0]; // of a sample's numbers in a panel
+    private int[] outputPlaces = new int[0]; // of a unit's results in Y
 
     ThinDense(Loops loops, Workers workers) {
         this.loops = loops;
@@ -38,16 +40,17 @@ final class ThinDense {
     synchronized void run(int samples, int inputCount, int outputs, float[] x, float[] w, float[] bias, float[] y) {
         int panel = loops.tileColumns();
         int strips = (outputs + ROWS - 1) / ROWS;
-        inputs = Winograd.atLeast(inputs, samples * inputCount);
-        results = Winograd.atLeast(results, strips * ROWS * samples);
+        inputs = Scratch.atLeast(inputs, samples * inputCount);
+        results = Scratch.atLeast(results, strips * ROWS * samples);
         places = places.length >= strips * ROWS ? places : new int[strips * ROWS];
         for (int n = 0; n < strips * ROWS; n++) {
             places[n] = n < outputs ? n * inputCount : 0;
             Arrays.fill(results, n * samples, (n + 1) * samples, n < outputs ? bias[n] : 0);
         }
-        for (int m = 0; m < samples; m += ChannelsLast.STREAMS) {
-            int to = m / panel * panel * inputCount + m % panel;
-            ChannelsLast.turn(x, m * inputCount, inputCount, inputCount, inputs, to, panel);
+        inputPlaces = ChannelsLast.places(inputPlaces, 1, inputCount, inputCount, panel);
+        outputPlaces = ChannelsLast.places(outputPlaces, 1, samples, samples, outputs);
+        for (int m = 0; m < samples; m += panel) {
+            loops.turn(x, m * inputCount, inputCount, panel, inputCount, inputs, inputPlaces, 0, m * inputCount);
         }
         workers.run(Math.min(PIECES, strips), piece -> {
             int pieces = Math.min(PIECES, strips);
@@ -71,11 +74,9 @@ final class ThinDense {
     }
 
     private void giveBack(int samples, int outputs, float[] y) {
-        int n = 0;
-        for (; n + ChannelsLast.STREAMS <= outputs; n += ChannelsLast.STREAMS) {
-            ChannelsLast.turn(results, n * samples, samples, samples, y, n, outputs);
-        }
-        for (; n < outputs; n++) {
+        int whole = outputs / ChannelsLast.GROUP * ChannelsLast.GROUP;
+        loops.turn(results, 0, samples, whole, samples, y, outputPlaces, 0, 0);
+        for (int n = whole; n < outputs; n++) {
             for (int m = 0; m < samples; m++) {
                 y[m * outputs + n] = results[n * samples + m];
             }

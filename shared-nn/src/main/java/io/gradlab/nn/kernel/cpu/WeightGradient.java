@@ -19,18 +19,19 @@ final class WeightGradient {
     private static final int PIECES = 4; // partial sums over the images; part of the result's definition
     private static final int DEPTH = 256; // pixels of one chain; part of the result's definition
     private static final int CHANNEL_STEP = 32;
-    private static final int APART = 16; // floats between pixels, so that they do not all fall into the same cache sets
 
     private static final class Room {
         float[] pixels = new float[0]; // [padded height, padded width, C]
         float[] gradients = new float[0]; // strips of tile rows: [O / rows][pixel][rows]
-        int[] places = new int[0]; // of the output pixels in the turned image
     }
 
     private final Loops loops;
     private final Workers workers;
     private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
     private float[] partial = new float[0]; // PIECES times [O, taps, C]
+    private int[] inputPlaces = new int[0]; // of an image's pixels in the turned image
+    private int[] places = new int[0]; // of the output pixels in the turned image
+    private int[] stripPlaces = new int[0]; // of the output pixels in a strip
 
     WeightGradient(Loops loops, Workers workers) {
         this.loops = loops;
@@ -38,14 +39,15 @@ final class WeightGradient {
     }
 
     static boolean suits(WindowGeometry window, int channels, int outputs) {
-        return window.stride() == 1 && channels % CHANNEL_STEP == 0 && outputs % ChannelsLast.STREAMS == 0;
+        return window.stride() == 1 && channels % CHANNEL_STEP == 0 && outputs % ChannelsLast.GROUP == 0;
     }
 
     synchronized void run(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
         int images = input.dim(0);
         int size = weightGradient.size();
         int pieces = Math.min(PIECES, images);
-        partial = Winograd.atLeast(partial, pieces * size);
+        partial = Scratch.atLeast(partial, pieces * size);
+        findPlaces(window, input, outputGradient);
         workers.run(pieces, piece -> {
             Arrays.fill(partial, piece * size, (piece + 1) * size, 0);
             for (int n = piece * images / pieces; n < (piece + 1) * images / pieces; n++) {
@@ -62,13 +64,15 @@ final class WeightGradient {
     private void add(WindowGeometry window, Tensor input, Tensor outputGradient, int n, int at) {
         int channels = input.dim(1);
         int outputs = outputGradient.dim(1);
-        int width = outputGradient.dim(3) + window.kernelWidth() - 1; // padded
+        int width = columns(window, input, outputGradient);
         int height = outputGradient.dim(2) + window.kernelHeight() - 1;
         Room room = rooms.get();
-        int stride = channels + APART;
-        room.pixels = Winograd.atLeast(room.pixels, height * width * stride);
+        int stride = channels + ChannelsLast.APART;
+        room.pixels = Scratch.atLeast(room.pixels, height * width * stride);
         ChannelsLast.turn(
+                loops,
                 new ChannelsLast.Planes(input.data(), n, channels, input.dim(2), input.dim(3)),
+                inputPlaces,
                 window.padding(),
                 -window.padding(),
                 height,
@@ -77,9 +81,8 @@ final class WeightGradient {
                 room.pixels);
         int strip = loops.tileRows();
         int pixels = outputGradient.dim(2) * outputGradient.dim(3);
-        room.gradients = Winograd.atLeast(room.gradients, outputs * pixels);
+        room.gradients = Scratch.atLeast(room.gradients, outputs * pixels);
         takeGradients(outputGradient, n, strip, room.gradients);
-        findPlaces(outputGradient, width * stride, stride, room);
         int taps = window.kernelHeight() * window.kernelWidth();
         for (int pixel = 0; pixel < pixels; pixel += DEPTH) {
             int depth = Math.min(DEPTH, pixels - pixel);
@@ -92,7 +95,7 @@ final class WeightGradient {
                                 room.gradients,
                                 o * pixels + pixel * strip,
                                 room.pixels,
-                                room.places,
+                                places,
                                 pixel,
                                 shift + c,
                                 partial,
@@ -105,27 +108,32 @@ final class WeightGradient {
     }
 
     /** Copies dy into strips of tile rows. */
-    private static void takeGradients(Tensor outputGradient, int n, int strip, float[] to) {
+    private void takeGradients(Tensor outputGradient, int n, int strip, float[] to) {
         int outputs = outputGradient.dim(1);
         int plane = outputGradient.dim(2) * outputGradient.dim(3);
         for (int o = 0; o < outputs; o += strip) {
             int source = (n * outputs + o) * plane;
-            if (strip == ChannelsLast.STREAMS) {
-                ChannelsLast.turn(outputGradient.data(), source, plane, plane, to, o * plane, strip);
+            if (strip == ChannelsLast.GROUP) {
+                loops.turn(outputGradient.data(), source, plane, strip, plane, to, stripPlaces, 0, o * plane);
             } else {
                 turnFour(outputGradient.data(), source, plane, plane, to, o * plane);
             }
         }
     }
 
-    /** Finds where each output pixel's window begins. */
-    private static void findPlaces(Tensor outputGradient, int rowStride, int pixelStride, Room room) {
-        int columns = outputGradient.dim(3);
-        int pixels = outputGradient.dim(2) * columns;
-        room.places = room.places.length == pixels ? room.places : new int[pixels];
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            room.places[pixel] = pixel / columns * rowStride + pixel % columns * pixelStride;
-        }
+    private void findPlaces(WindowGeometry window, Tensor input, Tensor outputGradient) {
+        int columns = columns(window, input, outputGradient);
+        int stride = input.dim(1) + ChannelsLast.APART;
+        inputPlaces = ChannelsLast.places(inputPlaces, input.dim(2), input.dim(3), columns, stride);
+        places = ChannelsLast.places(places, outputGradient.dim(2), outputGradient.dim(3), columns, stride);
+        int pixels = outputGradient.dim(2) * outputGradient.dim(3);
+        stripPlaces = ChannelsLast.places(stripPlaces, 1, pixels, pixels, ChannelsLast.GROUP);
+    }
+
+    /** Returns the pixels in a row of a turned image. */
+    private static int columns(WindowGeometry window, Tensor input, Tensor outputGradient) {
+        int seen = outputGradient.dim(3) + window.kernelWidth() - 1;
+        return Math.max(seen, window.padding() + input.dim(3));
     }
 
     private static void turnFour(float[] from, int at, int plane, int count, float[] to, int toAt) {

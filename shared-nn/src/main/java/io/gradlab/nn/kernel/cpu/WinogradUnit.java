@@ -1,67 +1,79 @@
 package io.gradlab.nn.kernel.cpu;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
-/**
- * One thread's share of a Winograd convolution: some tiles of one or a few images, on their way from pixels to v, to m and
- * back. A band is a run of whole tile rows of one image.
- */
+/** One thread's share of a Winograd convolution: some tiles of one or a few images, on their way from pixels to v, to m and back. */
 final class WinogradUnit {
-    private final WinogradLoops loops;
-    private Winograd.Maps maps = new Winograd.Maps(0, 0, 0, 0, 0, 0);
-    private float[] pixels = new float[0]; // of one band, channels innermost, with padding
+    private static final int APART = 16; // numbers between planes, or all 36 would fall into the same cache set
+
+    private final Loops loops;
+    private final WinogradLoops transforms;
+    private WinogradMaps maps = new WinogradMaps(WinogradForm.FOUR_BY_THREE, 0, 0, 0, 0, 0, 0);
+    private float[] frame = new float[0]; // pixels of one band, channels innermost
+    private int[] inputPlaces = new int[0]; // of an image's pixels in such a frame
+    private int[] outputPlaces = new int[0];
     private float[] v = new float[0]; // [36][tiles][C]
     private float[] m = new float[0]; // [36][tiles][O]
     private final float[] half = new float[WinogradLoops.HALF];
-    private int capacity; // tiles, a multiple of eight
+    private int vPlane; // numbers from one plane of v to the next
+    private int mPlane;
     private int tiles;
-    private int[] bands = new int[0]; // image, first and last tile row of each band, and its first tile
-    private int bandCount;
 
-    WinogradUnit(WinogradLoops loops) {
+    WinogradUnit(Loops loops) {
         this.loops = loops;
+        this.transforms = loops.winograd();
     }
 
-    void begin(Winograd.Maps maps, int mostTiles) {
-        this.maps = maps;
-        capacity = (mostTiles + 7) / 8 * 8;
+    void begin(WinogradMaps newMaps, WinogradBands bands) {
+        if (!newMaps.equals(maps)) {
+            inputPlaces = ChannelsLast.places(
+                    inputPlaces, newMaps.height(), newMaps.width(), newMaps.frameColumns(), inputStride(newMaps));
+            outputPlaces = ChannelsLast.places(
+                    outputPlaces,
+                    newMaps.outputHeight(),
+                    newMaps.outputWidth(),
+                    newMaps.tileColumns() * newMaps.form().tile(),
+                    outputStride(newMaps));
+        }
+        maps = newMaps;
+        int most = bands.perGroup() * bands.rows() * maps.tileColumns();
+        int capacity = (most + WinogradLoops.ROWS - 1) / WinogradLoops.ROWS * WinogradLoops.ROWS;
+        vPlane = capacity * maps.channels() + APART;
+        mPlane = capacity * maps.outputs() + APART;
+        v = Scratch.atLeast(v, WinogradForm.PLANES * vPlane);
+        m = Scratch.atLeast(m, WinogradForm.PLANES * mPlane);
         tiles = 0;
-        bandCount = 0;
-        v = Winograd.atLeast(v, Winograd.PLANES * capacity * maps.channels());
-        m = Winograd.atLeast(m, Winograd.PLANES * capacity * maps.outputs());
     }
 
-    /** Takes the tile rows {@code from} to {@code to - 1} of an image: turns its pixels round and transforms them. */
-    void take(float[] input, int image, int from, int to) {
-        bands = bands.length < 4 * bandCount + 4 ? Arrays.copyOf(bands, 4 * bandCount + 16) : bands;
-        bands[4 * bandCount] = image;
-        bands[4 * bandCount + 1] = from;
-        bands[4 * bandCount + 2] = to;
-        bands[4 * bandCount + 3] = tiles;
-        bandCount++;
+    /** Takes a band: turns its pixels round and transforms them. */
+    void take(float[] input, WinogradBands bands, int band) {
         int channels = maps.channels();
-        int columns = maps.tileColumns() * Winograd.TILE + 2;
-        int rows = (to - from) * Winograd.TILE + 2;
-        pixels = Winograd.atLeast(pixels, rows * columns * channels);
+        int tile = maps.form().tile();
+        int from = bands.firstRow(band);
+        int tileRows = bands.endRow(band, maps) - from;
+        int columns = maps.frameColumns();
+        int rows = tileRows * tile + WinogradForm.PATCH - tile;
+        int stride = inputStride(maps);
+        frame = Scratch.atLeast(frame, rows * columns * stride);
         ChannelsLast.turn(
-                new ChannelsLast.Planes(input, image, channels, maps.height(), maps.width()),
+                loops,
+                new ChannelsLast.Planes(input, bands.image(band), channels, maps.height(), maps.width()),
+                inputPlaces,
                 maps.padding(),
-                from * Winograd.TILE - maps.padding(),
+                from * tile - maps.padding(),
                 rows,
                 columns,
-                channels,
-                pixels);
-        for (int row = 0; row < to - from; row++) {
+                stride,
+                frame);
+        for (int row = 0; row < tileRows; row++) {
             for (int column = 0; column < maps.tileColumns(); column++) {
-                loops.transformInput(
-                        pixels,
-                        (row * Winograd.TILE * columns + column * Winograd.TILE) * channels,
-                        columns * channels,
+                transforms.transformInput(
+                        frame,
+                        (row * columns + column) * tile * stride,
+                        columns * stride,
+                        stride,
                         channels,
                         v,
                         tiles * channels,
-                        capacity * channels,
+                        vPlane,
                         half);
                 tiles++;
             }
@@ -72,73 +84,76 @@ final class WinogradUnit {
     void multiply(float[] weights) {
         int channels = maps.channels();
         int outputs = maps.outputs();
-        int panel = loops.panel();
-        for (int f = 0; f < Winograd.PLANES; f++) {
+        int panel = transforms.panel();
+        for (int f = 0; f < WinogradForm.PLANES; f++) {
             for (int o = 0; o < outputs; o += panel) {
                 int u = (f * outputs + o) * channels;
                 for (int tile = 0; tile < tiles; tile += WinogradLoops.ROWS) {
-                    loops.product(
+                    transforms.product(
                             channels,
                             v,
-                            (f * capacity + tile) * channels,
+                            f * vPlane + tile * channels,
                             channels,
                             weights,
                             u,
                             m,
-                            (f * capacity + tile) * outputs + o,
+                            f * mPlane + tile * outputs + o,
                             outputs);
                 }
             }
         }
     }
 
-    /** Transforms m back to pixels, and writes them with the bias added. */
-    void giveBack(float @Nullable [] bias, float[] out) {
+    /** Transforms m back to pixels of the given bands, adds the bias, and writes them. */
+    void giveBack(WinogradBands bands, int beginBand, int endBand, float[] bias, float[] out) {
         int outputs = maps.outputs();
-        int columns = maps.tileColumns() * Winograd.TILE;
-        for (int band = 0; band < bandCount; band++) {
-            int from = bands[4 * band + 1];
-            int to = bands[4 * band + 2];
-            int tile = bands[4 * band + 3];
-            pixels = Winograd.atLeast(pixels, (to - from) * Winograd.TILE * columns * outputs);
-            for (int row = 0; row < to - from; row++) {
+        int side = maps.form().tile();
+        int stride = outputStride(maps);
+        int columns = maps.tileColumns() * side;
+        int plane = maps.outputHeight() * maps.outputWidth();
+        int tile = 0;
+        for (int band = beginBand; band < endBand; band++) {
+            int from = bands.firstRow(band);
+            int tileRows = bands.endRow(band, maps) - from;
+            frame = Scratch.atLeast(frame, tileRows * side * columns * stride);
+            for (int row = 0; row < tileRows; row++) {
                 for (int column = 0; column < maps.tileColumns(); column++) {
-                    loops.transformOutput(
+                    int at = (row * columns + column) * side * stride;
+                    transforms.transformOutput(
+                            maps.form(),
                             m,
                             tile * outputs,
-                            capacity * outputs,
+                            mPlane,
                             outputs,
-                            pixels,
-                            (row * Winograd.TILE * columns + column * Winograd.TILE) * outputs,
-                            columns * outputs,
+                            bias,
+                            frame,
+                            at,
+                            columns * stride,
+                            stride,
                             half);
                     tile++;
                 }
             }
-            turnBack(bias, out, bands[4 * band], from, to, columns);
+            int begin = from * side;
+            int rows = Math.min(maps.outputHeight(), begin + tileRows * side) - begin;
+            loops.turnBack(
+                    frame,
+                    outputPlaces,
+                    begin * maps.outputWidth(),
+                    -begin * columns * stride,
+                    outputs,
+                    rows * maps.outputWidth(),
+                    out,
+                    bands.image(band) * outputs * plane + begin * maps.outputWidth(),
+                    plane);
         }
     }
 
-    private void turnBack(float @Nullable [] bias, float[] out, int image, int from, int to, int columns) {
-        int outputs = maps.outputs();
-        int plane = maps.outputHeight() * maps.outputWidth();
-        for (int y = from * Winograd.TILE; y < Math.min(maps.outputHeight(), to * Winograd.TILE); y++) {
-            int at = (y - from * Winograd.TILE) * columns * outputs;
-            for (int o = 0; o < outputs; o += ChannelsLast.STREAMS) {
-                int target = (image * outputs + o) * plane + y * maps.outputWidth();
-                ChannelsLast.turnBack(pixels, at + o, outputs, maps.outputWidth(), out, target, plane);
-            }
-            if (bias != null) {
-                addBias(bias, out, (image * outputs) * plane + y * maps.outputWidth(), plane);
-            }
-        }
+    private static int inputStride(WinogradMaps maps) {
+        return maps.channels() + ChannelsLast.APART;
     }
 
-    private void addBias(float[] bias, float[] out, int at, int plane) {
-        for (int o = 0; o < maps.outputs(); o++) {
-            for (int x = at + o * plane; x < at + o * plane + maps.outputWidth(); x++) {
-                out[x] += bias[o];
-            }
-        }
+    private static int outputStride(WinogradMaps maps) {
+        return maps.outputs() + ChannelsLast.APART;
     }
 }

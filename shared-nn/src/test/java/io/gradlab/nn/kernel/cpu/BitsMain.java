@@ -42,7 +42,7 @@ public final class BitsMain {
     }
 
     private static int round() {
-        return 31 * (31 * products() + images()) + training();
+        return Arrays.hashCode(new int[] {products(), images(), wideImages(), training()});
     }
 
     private static int products() {
@@ -56,18 +56,47 @@ public final class BitsMain {
     }
 
     private static int images() {
-        WindowGeometry window = WindowGeometry.square(3, 1, 1);
-        Tensor x = random("x", 9, 3, 11, 10);
-        Tensor w = random("w", 5, 3, 3, 3);
-        Tensor y = Tensor.zeros(9, 5, 11, 10);
-        Tensor sums = Tensor.zeros(5);
-        KernelRegistry.cpu().conv2d(window, x, w, random("bias", 5), y);
+        return convolution(random("x", 9, 3, 11, 10), 5, WindowGeometry.square(3, 1, 1));
+    }
+
+    /** Channels in whole vectors: the paths that turn images round, for kernels with and without Winograd's filters. */
+    private static int wideImages() {
+        Tensor x = random("wide", 3, 32, 7, 9);
+        return Arrays.hashCode(new int[] {
+            convolution(x, 64, WindowGeometry.square(3, 1, 1)),
+            convolution(x, 64, WindowGeometry.square(5, 1, 2)),
+            convolution(x, 32, WindowGeometry.square(1, 1, 0)),
+            convolution(x, 32, WindowGeometry.square(3, 2, 1)),
+            pooling(x)
+        });
+    }
+
+    private static int convolution(Tensor x, int outputs, WindowGeometry window) {
+        Tensor w = random("w", outputs, x.dim(1), window.kernelHeight(), window.kernelWidth());
+        Tensor y = Tensor.zeros(window.output(x.shape(), outputs));
+        Tensor sums = Tensor.zeros(outputs);
+        KernelRegistry.cpu().conv2d(window, x, w, random("bias", outputs), y);
         Tensor dx = Tensor.zeros(x.shape());
         Tensor dw = Tensor.zeros(w.shape());
         KernelRegistry.cpu().conv2dInputGradient(window, y, w, dx);
         KernelRegistry.cpu().conv2dWeightGradient(window, x, y, dw);
         KernelRegistry.cpu().sumChannels(y, sums);
         return Arrays.hashCode(new int[] {bits(y), bits(dx), bits(dw), bits(sums)});
+    }
+
+    private static int pooling(Tensor x) {
+        WindowGeometry window = WindowGeometry.square(2, 2, 0);
+        int channels = x.dim(1);
+        Tensor y = Tensor.zeros(window.output(x.shape(), channels));
+        KernelRegistry.cpu().maxPool(window, x, y);
+        Tensor dx = Tensor.zeros(x.shape());
+        KernelRegistry.cpu().maxPoolGradient(window, x, y, dx);
+        Tensor mean = Tensor.zeros(channels);
+        Tensor variance = Tensor.zeros(channels);
+        Tensor normal = Tensor.zeros(x.shape());
+        Tensor gamma = random("gamma", channels);
+        KernelRegistry.cpu().batchNorm(x, gamma, random("beta", channels), 1e-5, mean, variance, normal);
+        return Arrays.hashCode(new int[] {bits(y), bits(dx), bits(normal), bits(mean), bits(variance)});
     }
 
     private static int training() {
