@@ -55,10 +55,9 @@ final class CpuKernels implements Kernels {
         int n = b.dim(form.transposeB() ? 0 : 1);
         Shapes.require(b.dim(form.transposeB() ? 1 : 0) == k, "matmul", a, b);
         Shapes.require(out, Shape.of(m, n), "matmul");
-        if (!form.accumulate()) {
-            Arrays.fill(out.data(), 0);
-        }
-        gemm.multiply(m, n, k, operand(a, form.transposeA()), operand(b, form.transposeB()), out.data(), 0);
+        Gemm.Operand left = operand(a, form.transposeA());
+        Gemm.Operand right = operand(b, form.transposeB());
+        gemm.multiply(m, n, k, left, right, out.data(), 0, !form.accumulate());
     }
 
     @Override
@@ -75,7 +74,7 @@ final class CpuKernels implements Kernels {
         for (int row = 0; row < n; row++) {
             System.arraycopy(bias.data(), 0, out.data(), row * units, units);
         }
-        gemm.multiply(n, units, input.dim(1), operand(input, false), operand(weight, true), out.data(), 0);
+        gemm.multiply(n, units, input.dim(1), operand(input, false), operand(weight, true), out.data(), 0, false);
     }
 
     @Override

@@ -33,8 +33,8 @@ final class DirectConvolution {
     private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
     private float[] weights = new float[0]; // [kh][O / panel][kw · C][panel]
     private int[] places = new int[0]; // where each output pixel's window begins in a turned image
-    private int[] inputPlaces = new int[0]; // of an image's pixels in a turned image
-    private int[] resultPlaces = new int[0]; // of the output pixels among the results
+    private final Frame inputFrame = new Frame();
+    private final Frame resultFrame = new Frame();
 
     DirectConvolution(Loops loops, Workers workers) {
         this.loops = loops;
@@ -42,7 +42,7 @@ final class DirectConvolution {
     }
 
     static boolean suits(int channels, int outputs) {
-        return channels % ChannelsLast.GROUP == 0 && outputs % CHANNEL_STEP == 0;
+        return channels % Frame.GROUP == 0 && outputs % CHANNEL_STEP == 0;
     }
 
     /**
@@ -64,24 +64,15 @@ final class DirectConvolution {
         int height = (maps.outputHeight - 1) * window.stride() + window.kernelHeight();
         packWeights(window, maps, weight, mirrored);
         findPlaces(window, maps, width);
-        inputPlaces = ChannelsLast.places(inputPlaces, maps.height, maps.width, width, maps.channels);
-        resultPlaces = ChannelsLast.places(
-                resultPlaces, maps.outputHeight, maps.outputWidth, maps.outputWidth, resultStride(maps));
+        inputFrame.fit(maps.channels, maps.height, maps.width, window.padding(), width, maps.channels);
+        resultFrame.fit(
+                maps.outputs, maps.outputHeight, maps.outputWidth, 0, maps.outputWidth, maps.outputs + Frame.APART);
         workers.run(maps.images, n -> {
             Room room = rooms.get();
             room.pixels = Scratch.atLeast(room.pixels, height * width * maps.channels);
-            ChannelsLast.turn(
-                    loops,
-                    new ChannelsLast.Planes(input, n, maps.channels, maps.height, maps.width),
-                    inputPlaces,
-                    window.padding(),
-                    -window.padding(),
-                    height,
-                    width,
-                    maps.channels,
-                    room.pixels);
+            inputFrame.turn(loops, input, n, -window.padding(), height, room.pixels);
             multiply(window, maps, width, bias, room);
-            giveBack(maps, n, room.results, out);
+            resultFrame.turnBack(loops, room.results, out, n, 0, maps.outputHeight);
         });
     }
 
@@ -90,7 +81,7 @@ final class DirectConvolution {
         int outputs = maps.outputs;
         int depth = window.kernelWidth() * maps.channels;
         int panel = loops.tileColumns();
-        int stride = resultStride(maps);
+        int stride = resultFrame.stride();
         room.results = Scratch.atLeast(room.results, roundUp(pixels) * stride);
         for (int pixel = 0; pixel < pixels; pixel++) {
             if (bias == null) {
@@ -118,15 +109,6 @@ final class DirectConvolution {
                 }
             }
         }
-    }
-
-    private void giveBack(Maps maps, int n, float[] results, float[] out) {
-        int pixels = maps.outputHeight * maps.outputWidth;
-        loops.turnBack(results, resultPlaces, 0, 0, maps.outputs, pixels, out, n * maps.outputs * pixels, pixels);
-    }
-
-    private static int resultStride(Maps maps) {
-        return maps.outputs + ChannelsLast.APART;
     }
 
     private void packWeights(WindowGeometry window, Maps maps, float[] weight, boolean mirrored) {

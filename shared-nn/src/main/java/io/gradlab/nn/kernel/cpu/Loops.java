@@ -55,7 +55,7 @@ interface Loops {
 
     /**
      * Turns lines round: {@code to[places[placesAt + i] + shift + c] = from[at + c · plane + i]} for i in 0 .. count and c in
-     * 0 .. channels, a multiple of {@link ChannelsLast#GROUP}.
+     * 0 .. channels, a multiple of {@link Frame#GROUP}.
      */
     void turn(
             float[] from,
@@ -79,6 +79,12 @@ interface Loops {
             float[] to,
             int at,
             int plane);
+
+    /**
+     * Copies rows of whole tiles into strips of {@link #tileColumns} columns: {@code to[s, p, j] = from[at + p · rowStride +
+     * s · columns + j]}, row by row, as the memory likes it.
+     */
+    void copyStrips(float[] from, int at, int rowStride, int rows, int strips, float[] to);
 
     /** Computes {@code y[yAt + i] += x[xAt + i]}. */
     void add(float[] y, int yAt, float[] x, int xAt, int count);

@@ -13,6 +13,8 @@ final class Panels {
     private final float[] columns; // strips of B
     private final float[] edge; // a tile that reaches over C's border
 
+    private final Frame strips = new Frame(); // rows of a strip of B
+
     private int height; // of the present block of A
     private int width; // of the present block of B
     private int depth; // of both
@@ -65,16 +67,45 @@ final class Panels {
         depth = blockDepth;
         inPlace = b;
         inPlaceAt = readInPlace ? b.at() + depthFrom * b.rowStride() + column : -1;
-        int first = readInPlace ? count - count % tileColumns : 0;
-        for (int j = first; j < count; j += tileColumns) {
-            int from = b.at() + depthFrom * b.rowStride() + (column + j) * b.columnStride();
-            int strip = Math.min(tileColumns, count - j);
-            if (b.columnStride() == 1) {
-                copyStrip(b.data(), from, b.rowStride(), strip, columns, j * blockDepth, tileColumns, blockDepth);
-            } else {
-                transposeStrip(
-                        b.data(), from, b.columnStride(), strip, columns, j * blockDepth, tileColumns, blockDepth);
+        int whole = count - count % tileColumns;
+        int from = b.at() + depthFrom * b.rowStride() + column * b.columnStride();
+        if (b.columnStride() == 1) {
+            if (!readInPlace) {
+                loops.copyStrips(b.data(), from, b.rowStride(), blockDepth, whole / tileColumns, columns);
             }
+            copyStrip(
+                    b.data(),
+                    from + whole,
+                    b.rowStride(),
+                    count - whole,
+                    columns,
+                    whole * blockDepth,
+                    tileColumns,
+                    blockDepth);
+        } else {
+            strips.fit(tileColumns, 1, blockDepth, 0, blockDepth, tileColumns);
+            for (int j = 0; j < whole; j += tileColumns) {
+                int at = from + j * b.columnStride();
+                loops.turn(
+                        b.data(),
+                        at,
+                        b.columnStride(),
+                        tileColumns,
+                        blockDepth,
+                        columns,
+                        strips.places(),
+                        0,
+                        j * blockDepth);
+            }
+            transposeStrip(
+                    b.data(),
+                    from + whole * b.columnStride(),
+                    b.columnStride(),
+                    count - whole,
+                    columns,
+                    whole * blockDepth,
+                    tileColumns,
+                    blockDepth);
         }
     }
 
@@ -117,6 +148,9 @@ final class Panels {
     /** Copies {@code depth} rows of {@code valid} neighbours each into rows of {@code strip}. */
     private static void copyStrip(
             float[] from, int at, int stride, int valid, float[] to, int toAt, int strip, int depth) {
+        if (valid == 0) {
+            return;
+        }
         for (int p = 0; p < depth; p++) {
             System.arraycopy(from, at + p * stride, to, toAt + p * strip, valid);
             for (int i = valid; i < strip; i++) {
@@ -128,6 +162,9 @@ final class Panels {
     /** Copies {@code valid} lines of {@code depth} neighbours each into the columns of {@code strip}. */
     private static void transposeStrip(
             float[] from, int at, int stride, int valid, float[] to, int toAt, int strip, int depth) {
+        if (valid == 0) {
+            return;
+        }
         int i = 0;
         for (; i + 8 <= valid; i += 8) {
             transposeEight(from, at + i * stride, stride, to, toAt + i, strip, depth);

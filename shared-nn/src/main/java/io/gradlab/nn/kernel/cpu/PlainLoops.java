@@ -115,8 +115,8 @@ final class PlainLoops implements Loops {
             int[] places,
             int placesAt,
             int shift) {
-        for (int c = 0; c < channels; c += ChannelsLast.GROUP) {
-            ChannelsLast.turnEight(from, at + c * plane, plane, count, to, places, placesAt, shift + c);
+        for (int c = 0; c < channels; c += Frame.GROUP) {
+            turnEight(from, at + c * plane, plane, count, to, places, placesAt, shift + c);
         }
     }
 
@@ -131,8 +131,18 @@ final class PlainLoops implements Loops {
             float[] to,
             int at,
             int plane) {
-        for (int c = 0; c < channels; c += ChannelsLast.GROUP) {
-            ChannelsLast.turnEightBack(from, places, placesAt, shift + c, count, to, at + c * plane, plane);
+        for (int c = 0; c < channels; c += Frame.GROUP) {
+            turnEightBack(from, places, placesAt, shift + c, count, to, at + c * plane, plane);
+        }
+    }
+
+    @Override
+    public void copyStrips(float[] from, int at, int rowStride, int rows, int strips, float[] to) {
+        for (int p = 0; p < rows; p++) {
+            for (int strip = 0; strip < strips; strip++) {
+                int source = at + p * rowStride + strip * COLUMNS;
+                System.arraycopy(from, source, to, (strip * rows + p) * COLUMNS, COLUMNS);
+            }
         }
     }
 
@@ -211,5 +221,39 @@ final class PlainLoops implements Loops {
     @Override
     public WinogradLoops winograd() {
         return new PlainWinograd();
+    }
+
+    /** Turns eight lines of {@code count} neighbours, {@code plane} apart, into groups of eight at {@code places}. */
+    static void turnEight(
+            float[] from, int at, int plane, int count, float[] to, int[] places, int placesAt, int shift) {
+        for (int x = 0; x < count; x++) {
+            int s = at + x;
+            int t = places[placesAt + x] + shift;
+            to[t] = from[s];
+            to[t + 1] = from[s + plane];
+            to[t + 2] = from[s + 2 * plane];
+            to[t + 3] = from[s + 3 * plane];
+            to[t + 4] = from[s + 4 * plane];
+            to[t + 5] = from[s + 5 * plane];
+            to[t + 6] = from[s + 6 * plane];
+            to[t + 7] = from[s + 7 * plane];
+        }
+    }
+
+    /** Undoes {@link #turnEight}. */
+    static void turnEightBack(
+            float[] from, int[] places, int placesAt, int shift, int count, float[] to, int toAt, int plane) {
+        for (int x = 0; x < count; x++) {
+            int s = places[placesAt + x] + shift;
+            int t = toAt + x;
+            to[t] = from[s];
+            to[t + plane] = from[s + 1];
+            to[t + 2 * plane] = from[s + 2];
+            to[t + 3 * plane] = from[s + 3];
+            to[t + 4 * plane] = from[s + 4];
+            to[t + 5 * plane] = from[s + 5];
+            to[t + 6 * plane] = from[s + 6];
+            to[t + 7 * plane] = from[s + 7];
+        }
     }
 }

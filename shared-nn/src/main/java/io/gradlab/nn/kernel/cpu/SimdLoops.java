@@ -112,8 +112,8 @@ final class SimdLoops implements Loops {
                 }
             }
         }
-        for (; c < channels; c += ChannelsLast.GROUP) {
-            ChannelsLast.turnEight(from, at + c * plane, plane, count, to, places, placesAt, shift + c);
+        for (; c < channels; c += Frame.GROUP) {
+            PlainLoops.turnEight(from, at + c * plane, plane, count, to, places, placesAt, shift + c);
         }
     }
 
@@ -137,8 +137,22 @@ final class SimdLoops implements Loops {
                 }
             }
         }
-        for (; c < channels; c += ChannelsLast.GROUP) {
-            ChannelsLast.turnEightBack(from, places, placesAt, shift + c, count, to, at + c * plane, plane);
+        for (; c < channels; c += Frame.GROUP) {
+            PlainLoops.turnEightBack(from, places, placesAt, shift + c, count, to, at + c * plane, plane);
+        }
+    }
+
+    @Override
+    public void copyStrips(float[] from, int at, int rowStride, int rows, int strips, float[] to) {
+        for (int p = 0; p < rows; p++) {
+            int source = at + p * rowStride;
+            int target = p * 2 * LENGTH;
+            for (int strip = 0; strip < strips; strip++) {
+                FloatVector.fromArray(SPECIES, from, source).intoArray(to, target);
+                FloatVector.fromArray(SPECIES, from, source + LENGTH).intoArray(to, target + LENGTH);
+                source += 2 * LENGTH;
+                target += rows * 2 * LENGTH;
+            }
         }
     }
 

@@ -24,8 +24,8 @@ final class ThinDense {
     private float[] inputs = new float[0]; // Xᵀ in panels: [M / panel][K][panel]
     private float[] results = new float[0]; // Yᵀ: [N rounded up to eight][M]
     private int[] places = new int[0]; // of W's rows
-    private int[] inputPlaces = new int[0]; // of a sample's numbers in a panel
-    private int[] outputPlaces = new int[0]; // of a unit's results in Y
+    private final Frame panels = new Frame(); // of a sample's numbers
+    private final Frame outputRows = new Frame(); // of a unit's results in Y
 
     ThinDense(Loops loops, Workers workers) {
         this.loops = loops;
@@ -47,10 +47,10 @@ final class ThinDense {
             places[n] = n < outputs ? n * inputCount : 0;
             Arrays.fill(results, n * samples, (n + 1) * samples, n < outputs ? bias[n] : 0);
         }
-        inputPlaces = ChannelsLast.places(inputPlaces, 1, inputCount, inputCount, panel);
-        outputPlaces = ChannelsLast.places(outputPlaces, 1, samples, samples, outputs);
+        panels.fit(panel, 1, inputCount, 0, inputCount, panel);
+        outputRows.fit(outputs, 1, samples, 0, samples, outputs);
         for (int m = 0; m < samples; m += panel) {
-            loops.turn(x, m * inputCount, inputCount, panel, inputCount, inputs, inputPlaces, 0, m * inputCount);
+            loops.turn(x, m * inputCount, inputCount, panel, inputCount, inputs, panels.places(), 0, m * inputCount);
         }
         workers.run(Math.min(PIECES, strips), piece -> {
             int pieces = Math.min(PIECES, strips);
@@ -74,8 +74,8 @@ final class ThinDense {
     }
 
     private void giveBack(int samples, int outputs, float[] y) {
-        int whole = outputs / ChannelsLast.GROUP * ChannelsLast.GROUP;
-        loops.turn(results, 0, samples, whole, samples, y, outputPlaces, 0, 0);
+        int whole = outputs / Frame.GROUP * Frame.GROUP;
+        loops.turn(results, 0, samples, whole, samples, y, outputRows.places(), 0, 0);
         for (int n = whole; n < outputs; n++) {
             for (int m = 0; m < samples; m++) {
                 y[m * outputs + n] = results[n * samples + m];

@@ -29,9 +29,9 @@ final class WeightGradient {
     private final Workers workers;
     private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
     private float[] partial = new float[0]; // PIECES times [O, taps, C]
-    private int[] inputPlaces = new int[0]; // of an image's pixels in the turned image
-    private int[] places = new int[0]; // of the output pixels in the turned image
-    private int[] stripPlaces = new int[0]; // of the output pixels in a strip
+    private final Frame inputFrame = new Frame();
+    private final Frame windows = new Frame(); // where each output pixel's window begins
+    private final Frame strips = new Frame(); // of the output's gradient
 
     WeightGradient(Loops loops, Workers workers) {
         this.loops = loops;
@@ -39,7 +39,7 @@ final class WeightGradient {
     }
 
     static boolean suits(WindowGeometry window, int channels, int outputs) {
-        return window.stride() == 1 && channels % CHANNEL_STEP == 0 && outputs % ChannelsLast.GROUP == 0;
+        return window.stride() == 1 && channels % CHANNEL_STEP == 0 && outputs % Frame.GROUP == 0;
     }
 
     synchronized void run(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
@@ -47,7 +47,7 @@ final class WeightGradient {
         int size = weightGradient.size();
         int pieces = Math.min(PIECES, images);
         partial = Scratch.atLeast(partial, pieces * size);
-        findPlaces(window, input, outputGradient);
+        fitFrames(window, input, outputGradient);
         workers.run(pieces, piece -> {
             Arrays.fill(partial, piece * size, (piece + 1) * size, 0);
             for (int n = piece * images / pieces; n < (piece + 1) * images / pieces; n++) {
@@ -64,21 +64,10 @@ final class WeightGradient {
     private void add(WindowGeometry window, Tensor input, Tensor outputGradient, int n, int at) {
         int channels = input.dim(1);
         int outputs = outputGradient.dim(1);
-        int width = columns(window, input, outputGradient);
-        int height = outputGradient.dim(2) + window.kernelHeight() - 1;
+        int height = outputGradient.dim(2) + window.kernelHeight() - 1; // padded
         Room room = rooms.get();
-        int stride = channels + ChannelsLast.APART;
-        room.pixels = Scratch.atLeast(room.pixels, height * width * stride);
-        ChannelsLast.turn(
-                loops,
-                new ChannelsLast.Planes(input.data(), n, channels, input.dim(2), input.dim(3)),
-                inputPlaces,
-                window.padding(),
-                -window.padding(),
-                height,
-                width,
-                stride,
-                room.pixels);
+        room.pixels = Scratch.atLeast(room.pixels, height * inputFrame.rowStride());
+        inputFrame.turn(loops, input.data(), n, -window.padding(), height, room.pixels);
         int strip = loops.tileRows();
         int pixels = outputGradient.dim(2) * outputGradient.dim(3);
         room.gradients = Scratch.atLeast(room.gradients, outputs * pixels);
@@ -87,7 +76,8 @@ final class WeightGradient {
         for (int pixel = 0; pixel < pixels; pixel += DEPTH) {
             int depth = Math.min(DEPTH, pixels - pixel);
             for (int tap = 0; tap < taps; tap++) {
-                int shift = (tap / window.kernelWidth() * width + tap % window.kernelWidth()) * stride;
+                int shift = tap / window.kernelWidth() * inputFrame.rowStride()
+                        + tap % window.kernelWidth() * inputFrame.stride();
                 for (int c = 0; c < channels; c += loops.tileColumns()) {
                     for (int o = 0; o < outputs; o += strip) {
                         loops.pixelTile(
@@ -95,7 +85,7 @@ final class WeightGradient {
                                 room.gradients,
                                 o * pixels + pixel * strip,
                                 room.pixels,
-                                places,
+                                windows.places(),
                                 pixel,
                                 shift + c,
                                 partial,
@@ -113,27 +103,23 @@ final class WeightGradient {
         int plane = outputGradient.dim(2) * outputGradient.dim(3);
         for (int o = 0; o < outputs; o += strip) {
             int source = (n * outputs + o) * plane;
-            if (strip == ChannelsLast.GROUP) {
-                loops.turn(outputGradient.data(), source, plane, strip, plane, to, stripPlaces, 0, o * plane);
+            if (strip == Frame.GROUP) {
+                loops.turn(outputGradient.data(), source, plane, strip, plane, to, strips.places(), 0, o * plane);
             } else {
                 turnFour(outputGradient.data(), source, plane, plane, to, o * plane);
             }
         }
     }
 
-    private void findPlaces(WindowGeometry window, Tensor input, Tensor outputGradient) {
-        int columns = columns(window, input, outputGradient);
-        int stride = input.dim(1) + ChannelsLast.APART;
-        inputPlaces = ChannelsLast.places(inputPlaces, input.dim(2), input.dim(3), columns, stride);
-        places = ChannelsLast.places(places, outputGradient.dim(2), outputGradient.dim(3), columns, stride);
-        int pixels = outputGradient.dim(2) * outputGradient.dim(3);
-        stripPlaces = ChannelsLast.places(stripPlaces, 1, pixels, pixels, ChannelsLast.GROUP);
-    }
-
-    /** Returns the pixels in a row of a turned image. */
-    private static int columns(WindowGeometry window, Tensor input, Tensor outputGradient) {
-        int seen = outputGradient.dim(3) + window.kernelWidth() - 1;
-        return Math.max(seen, window.padding() + input.dim(3));
+    private void fitFrames(WindowGeometry window, Tensor input, Tensor outputGradient) {
+        int channels = input.dim(1);
+        int rows = outputGradient.dim(2);
+        int width = outputGradient.dim(3);
+        int columns = Math.max(width + window.kernelWidth() - 1, window.padding() + input.dim(3));
+        int stride = channels + Frame.APART;
+        inputFrame.fit(channels, input.dim(2), input.dim(3), window.padding(), columns, stride);
+        windows.fit(channels, rows, width, 0, columns, stride);
+        strips.fit(Frame.GROUP, rows, width, 0, width, Frame.GROUP);
     }
 
     private static void turnFour(float[] from, int at, int plane, int count, float[] to, int toAt) {

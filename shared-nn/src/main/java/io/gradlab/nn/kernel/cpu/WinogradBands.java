@@ -6,6 +6,9 @@ package io.gradlab.nn.kernel.cpu;
  */
 record WinogradBands(int rows, int ofAnImage, int perGroup, int all) {
 
+    /** Of nothing: before the first call. */
+    static final WinogradBands NONE = new WinogradBands(1, 1, 1, 0);
+
     /** Cuts into groups of about {@code tiles} tiles. */
     static WinogradBands of(WinogradMaps maps, int tiles) {
         int rows = Math.clamp(tiles / maps.tileColumns(), 1, maps.tileRows());
@@ -36,5 +39,14 @@ record WinogradBands(int rows, int ofAnImage, int perGroup, int all) {
 
     int endRow(int band, WinogradMaps maps) {
         return Math.min(maps.tileRows(), firstRow(band) + rows);
+    }
+
+    /** Returns how many tiles some neighbouring bands have. */
+    int tiles(int beginBand, int endBand, WinogradMaps maps) {
+        int tileRows = 0;
+        for (int band = beginBand; band < endBand; band++) {
+            tileRows += endRow(band, maps) - firstRow(band);
+        }
+        return tileRows * maps.tileColumns();
     }
 }

@@ -15,8 +15,9 @@ final class WinogradSums {
     private float[][] w = {}; // [at least k²][…]
 
     /** Writes output channel o's share of {@code [O, C, k, k]}. */
-    void transform(WinogradMaps maps, float[] sums, int plane, int o, float[] to) {
+    void transform(WinogradMaps maps, float[] sums, int o, float[] to) {
         int channels = maps.channels();
+        int plane = maps.outputs() * channels;
         int side = maps.form().kernel();
         int taps = side * side;
         if (m.length == 0 || m[0].length < channels || w.length < taps) {

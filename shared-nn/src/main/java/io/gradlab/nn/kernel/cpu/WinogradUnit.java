@@ -6,10 +6,10 @@ final class WinogradUnit {
 
     private final Loops loops;
     private final WinogradLoops transforms;
-    private WinogradMaps maps = new WinogradMaps(WinogradForm.FOUR_BY_THREE, 0, 0, 0, 0, 0, 0);
-    private float[] frame = new float[0]; // pixels of one band, channels innermost
-    private int[] inputPlaces = new int[0]; // of an image's pixels in such a frame
-    private int[] outputPlaces = new int[0];
+    private WinogradMaps maps = WinogradMaps.NONE;
+    private float[] pixels = new float[0]; // of one band, channels innermost
+    private final Frame inputFrame = new Frame();
+    private final Frame outputFrame = new Frame();
     private float[] v = new float[0]; // [36][tiles][C]
     private float[] m = new float[0]; // [36][tiles][O]
     private final float[] half = new float[WinogradLoops.HALF];
@@ -23,16 +23,8 @@ final class WinogradUnit {
     }
 
     void begin(WinogradMaps newMaps, WinogradBands bands) {
-        if (!newMaps.equals(maps)) {
-            inputPlaces = ChannelsLast.places(
-                    inputPlaces, newMaps.height(), newMaps.width(), newMaps.frameColumns(), inputStride(newMaps));
-            outputPlaces = ChannelsLast.places(
-                    outputPlaces,
-                    newMaps.outputHeight(),
-                    newMaps.outputWidth(),
-                    newMaps.tileColumns() * newMaps.form().tile(),
-                    outputStride(newMaps));
-        }
+        newMaps.fitInput(inputFrame);
+        newMaps.fitOutput(outputFrame);
         maps = newMaps;
         int most = bands.perGroup() * bands.rows() * maps.tileColumns();
         int capacity = (most + WinogradLoops.ROWS - 1) / WinogradLoops.ROWS * WinogradLoops.ROWS;
@@ -49,26 +41,17 @@ final class WinogradUnit {
         int tile = maps.form().tile();
         int from = bands.firstRow(band);
         int tileRows = bands.endRow(band, maps) - from;
-        int columns = maps.frameColumns();
         int rows = tileRows * tile + WinogradForm.PATCH - tile;
-        int stride = inputStride(maps);
-        frame = Scratch.atLeast(frame, rows * columns * stride);
-        ChannelsLast.turn(
-                loops,
-                new ChannelsLast.Planes(input, bands.image(band), channels, maps.height(), maps.width()),
-                inputPlaces,
-                maps.padding(),
-                from * tile - maps.padding(),
-                rows,
-                columns,
-                stride,
-                frame);
+        int rowStride = inputFrame.rowStride();
+        int stride = inputFrame.stride();
+        pixels = Scratch.atLeast(pixels, rows * rowStride);
+        inputFrame.turn(loops, input, bands.image(band), from * tile - maps.padding(), rows, pixels);
         for (int row = 0; row < tileRows; row++) {
             for (int column = 0; column < maps.tileColumns(); column++) {
                 transforms.transformInput(
-                        frame,
-                        (row * columns + column) * tile * stride,
-                        columns * stride,
+                        pixels,
+                        (row * rowStride + column * stride) * tile,
+                        rowStride,
                         stride,
                         channels,
                         v,
@@ -108,17 +91,15 @@ final class WinogradUnit {
     void giveBack(WinogradBands bands, int beginBand, int endBand, float[] bias, float[] out) {
         int outputs = maps.outputs();
         int side = maps.form().tile();
-        int stride = outputStride(maps);
-        int columns = maps.tileColumns() * side;
-        int plane = maps.outputHeight() * maps.outputWidth();
+        int rowStride = outputFrame.rowStride();
+        int stride = outputFrame.stride();
         int tile = 0;
         for (int band = beginBand; band < endBand; band++) {
             int from = bands.firstRow(band);
             int tileRows = bands.endRow(band, maps) - from;
-            frame = Scratch.atLeast(frame, tileRows * side * columns * stride);
+            pixels = Scratch.atLeast(pixels, tileRows * side * rowStride);
             for (int row = 0; row < tileRows; row++) {
                 for (int column = 0; column < maps.tileColumns(); column++) {
-                    int at = (row * columns + column) * side * stride;
                     transforms.transformOutput(
                             maps.form(),
                             m,
@@ -126,34 +107,15 @@ final class WinogradUnit {
                             mPlane,
                             outputs,
                             bias,
-                            frame,
-                            at,
-                            columns * stride,
+                            pixels,
+                            (row * rowStride + column * stride) * side,
+                            rowStride,
                             stride,
                             half);
                     tile++;
                 }
             }
-            int begin = from * side;
-            int rows = Math.min(maps.outputHeight(), begin + tileRows * side) - begin;
-            loops.turnBack(
-                    frame,
-                    outputPlaces,
-                    begin * maps.outputWidth(),
-                    -begin * columns * stride,
-                    outputs,
-                    rows * maps.outputWidth(),
-                    out,
-                    bands.image(band) * outputs * plane + begin * maps.outputWidth(),
-                    plane);
+            outputFrame.turnBack(loops, pixels, out, bands.image(band), from * side, tileRows * side);
         }
-    }
-
-    private static int inputStride(WinogradMaps maps) {
-        return maps.channels() + ChannelsLast.APART;
-    }
-
-    private static int outputStride(WinogradMaps maps) {
-        return maps.outputs() + ChannelsLast.APART;
     }
 }
