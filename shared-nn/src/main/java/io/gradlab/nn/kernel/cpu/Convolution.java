@@ -23,7 +23,8 @@ final class Convolution {
     private final WeightGradient weightGradient;
     private final NarrowWeightGradient narrow;
     private final boolean exact; // only the direct method, whose chains are those of the definition
-    private final ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[0]);
+    private final ThreadLocal<Gemm.Operand> unfolds =
+            ThreadLocal.withInitial(() -> Gemm.Operand.plain(new float[0], 0, 0));
 
     Convolution(Loops loops, Workers workers, Gemm gemm, boolean exact) {
         this.workers = workers;
@@ -52,22 +53,16 @@ final class Convolution {
             return;
         }
         Unfold unfold = new Unfold(window, input.shape());
+        Gemm.Operand weights = Gemm.Operand.plain(weight.data(), 0, unfold.rows());
         workers.run(input.dim(0), n -> {
-            float[] unfolded = scratch(unfold.size());
-            unfold.unfold(input.data(), n, unfolded);
+            Gemm.Operand unfolded = room(unfold);
+            unfold.unfold(input.data(), n, unfolded.data());
             int at = n * maps * unfold.pixels();
             for (int o = 0; o < maps; o++) {
                 int row = at + o * unfold.pixels();
                 Arrays.fill(out.data(), row, row + unfold.pixels(), bias.data()[o]);
             }
-            gemm.multiplyAlone(
-                    maps,
-                    unfold.pixels(),
-                    unfold.rows(),
-                    Gemm.Operand.plain(weight.data(), 0, unfold.rows()),
-                    Gemm.Operand.plain(unfolded, 0, unfold.pixels()),
-                    out.data(),
-                    at);
+            gemm.multiplyAlone(maps, unfold.pixels(), unfold.rows(), weights, unfolded, out.data(), at);
         });
     }
 
@@ -102,7 +97,7 @@ final class Convolution {
         }
         Unfold unfold = new Unfold(window, inputGradient.shape());
         workers.run(inputGradient.dim(0), n -> {
-            float[] unfolded = scratch(unfold.size());
+            float[] unfolded = room(unfold).data();
             Arrays.fill(unfolded, 0, unfold.size(), 0);
             gemm.multiplyAlone(
                     unfold.rows(),
@@ -148,10 +143,13 @@ final class Convolution {
         return exact ? null : WinogradForm.of(window, channels, maps);
     }
 
-    private float[] scratch(int size) {
-        if (scratch.get().length < size) {
-            scratch.set(new float[size]);
+    /** Returns this thread's room for an unfolded image, as the right operand of a product. */
+    private Gemm.Operand room(Unfold unfold) {
+        Gemm.Operand room = unfolds.get();
+        if (room.data().length < unfold.size() || room.rowStride() != unfold.pixels()) {
+            room = Gemm.Operand.plain(Scratch.atLeast(room.data(), unfold.size()), 0, unfold.pixels());
+            unfolds.set(room);
         }
-        return scratch.get();
+        return room;
     }
 }

@@ -97,7 +97,12 @@ final class Gemm {
                     int height = Math.min(BLOCK_ROWS, rowTo - row);
                     mine.takeRows(a, row, height, depthFrom, depth);
                     if (fresh && depthFrom == 0) {
-                        clear(c, cAt + row * cStride + column, cStride, height, width); // now, so that it stays in the cache
+                        clear(
+                                c,
+                                cAt + row * cStride + column,
+                                cStride,
+                                height,
+                                width); // now, so that it stays in the cache
                     }
                     mine.multiply(c, cAt + row * cStride + column, cStride);
                 }

@@ -29,6 +29,7 @@ final class NarrowWeightGradient {
     private final Loops loops;
     private final Workers workers;
     private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
+    private int[] offsets = new int[0]; // of the weights, from a window's first place on
     private float[] partial = new float[0]; // PIECES times [O rounded up to eight, K rounded up to panels]
 
     NarrowWeightGradient(Loops loops, Workers workers) {
@@ -44,6 +45,7 @@ final class NarrowWeightGradient {
         int size = roundUp(outputs, ROWS) * columns;
         int pieces = Math.min(PIECES, images);
         partial = Scratch.atLeast(partial, pieces * size);
+        findOffsets(window, input);
         workers.run(pieces, piece -> {
             Arrays.fill(partial, piece * size, (piece + 1) * size, 0);
             for (int n = piece * images / pieces; n < (piece + 1) * images / pieces; n++) {
@@ -67,8 +69,7 @@ final class NarrowWeightGradient {
         int width = input.dim(3) + 2 * window.padding();
         int height = input.dim(2) + 2 * window.padding();
         pad(window, input, n, width, height, room);
-        int[] offsets = offsets(window, input.dim(1), width, height, weights);
-        see(window, outputGradient, width, offsets, room);
+        see(window, outputGradient, width, weights, room);
         int outputs = outputGradient.dim(1);
         room.places = room.places.length == roundUp(outputs, ROWS) ? room.places : new int[roundUp(outputs, ROWS)];
         for (int o = 0; o < room.places.length; o++) {
@@ -112,9 +113,11 @@ final class NarrowWeightGradient {
         }
     }
 
-    /** Returns where weight k lies from a window's first place on. */
-    private static int[] offsets(WindowGeometry window, int channels, int width, int height, int weights) {
-        int[] offsets = new int[weights];
+    private void findOffsets(WindowGeometry window, Tensor input) {
+        int channels = input.dim(1);
+        int width = input.dim(3) + 2 * window.padding();
+        int height = input.dim(2) + 2 * window.padding();
+        offsets = Scratch.atLeast(offsets, channels * window.kernelHeight() * window.kernelWidth());
         int k = 0;
         for (int c = 0; c < channels; c++) {
             for (int i = 0; i < window.kernelHeight(); i++) {
@@ -123,16 +126,15 @@ final class NarrowWeightGradient {
                 }
             }
         }
-        return offsets;
     }
 
-    private void see(WindowGeometry window, Tensor outputGradient, int width, int[] offsets, Room room) {
+    private void see(WindowGeometry window, Tensor outputGradient, int width, int weights, Room room) {
         int rows = outputGradient.dim(2);
         int columns = outputGradient.dim(3);
         int panel = loops.tileColumns();
-        room.seen = Scratch.atLeast(room.seen, roundUp(offsets.length, panel) * rows * columns);
-        for (int from = 0; from < offsets.length; from += panel) {
-            int end = Math.min(panel, offsets.length - from);
+        room.seen = Scratch.atLeast(room.seen, roundUp(weights, panel) * rows * columns);
+        for (int from = 0; from < weights; from += panel) {
+            int end = Math.min(panel, weights - from);
             int to = from * rows * columns;
             for (int y = 0; y < rows; y++) {
                 for (int x = 0; x < columns; x++, to += panel) {

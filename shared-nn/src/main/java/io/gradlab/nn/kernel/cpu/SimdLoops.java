@@ -16,6 +16,8 @@ final class SimdLoops implements Loops {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     // 8 × 2 accumulators fit where there are 32 vector registers, 4 × 2 where there are 16
+    private static final int WORTH_COMPILING =
+            4096; // elements; on fewer, a loop of vectors is interpreted for too long
     private static final int ROWS = LENGTH == 16 || "aarch64".equals(System.getProperty("os.arch")) ? 8 : 4;
 
     @Override
@@ -227,7 +229,7 @@ final class SimdLoops implements Loops {
     @Override
     public void exp(float[] x, float[] y, int from, int to) {
         int i = from;
-        for (; i <= to - LENGTH; i += LENGTH) {
+        for (; to - from >= WORTH_COMPILING && i <= to - LENGTH; i += LENGTH) {
             exp(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
         }
         for (; i < to; i++) {

@@ -41,33 +41,37 @@ final class Unfold {
 
     void unfold(float[] images, int image, float[] matrix) {
         Arrays.fill(matrix, 0, size(), 0);
-        if (window.stride() == 1) {
-            eachRun(image, (pixel, cell, count) -> System.arraycopy(images, pixel, matrix, cell, count));
-            return;
-        }
-        eachRun(image, (pixel, cell, count) -> {
-            for (int x = 0; x < count; x++) {
-                matrix[cell + x] = images[pixel + x * window.stride()];
-            }
-        });
+        eachRun(image, images, matrix, window.stride() == 1 ? Unfold::copy : Unfold::gather);
     }
 
     void fold(float[] matrix, float[] images, int image) {
         int size = channels * height * width;
         Arrays.fill(images, image * size, (image + 1) * size, 0);
-        eachRun(image, (pixel, cell, count) -> {
-            for (int x = 0; x < count; x++) {
-                images[pixel + x * window.stride()] += matrix[cell + x];
-            }
-        });
+        eachRun(image, images, matrix, Unfold::scatter);
     }
 
     /** A run of cells in one row of the matrix whose pixels lie in one row of the image, {@code stride} apart. */
     private interface Run {
-        void visit(int pixel, int cell, int count);
+        void visit(float[] images, int pixel, int stride, float[] matrix, int cell, int count);
     }
 
-    private void eachRun(int image, Run run) {
+    private static void copy(float[] images, int pixel, int stride, float[] matrix, int cell, int count) {
+        System.arraycopy(images, pixel, matrix, cell, count);
+    }
+
+    private static void gather(float[] images, int pixel, int stride, float[] matrix, int cell, int count) {
+        for (int x = 0; x < count; x++) {
+            matrix[cell + x] = images[pixel + x * stride];
+        }
+    }
+
+    private static void scatter(float[] images, int pixel, int stride, float[] matrix, int cell, int count) {
+        for (int x = 0; x < count; x++) {
+            images[pixel + x * stride] += matrix[cell + x];
+        }
+    }
+
+    private void eachRun(int image, float[] images, float[] matrix, Run run) {
         int row = 0;
         for (int c = 0; c < channels; c++) {
             for (int i = 0; i < window.kernelHeight(); i++) {
@@ -83,7 +87,8 @@ final class Unfold {
                                     + first * window.stride()
                                     + j
                                     - window.padding();
-                            run.visit(pixel, row * pixels() + y * outputWidth + first, end - first);
+                            int cell = row * pixels() + y * outputWidth + first;
+                            run.visit(images, pixel, window.stride(), matrix, cell, end - first);
                         }
                     }
                 }

@@ -46,7 +46,8 @@ final class WinogradGradient {
     }
 
     /** Computes the gradient {@code [O, C, k, k]} of all images. */
-    synchronized void run(WinogradMaps newMaps, float[] newInput, float[] newOutputGradient, float[] newWeightGradient) {
+    synchronized void run(
+            WinogradMaps newMaps, float[] newInput, float[] newOutputGradient, float[] newWeightGradient) {
         maps = newMaps;
         input = newInput;
         outputGradient = newOutputGradient;
