@@ -6,7 +6,13 @@ import io.gradlab.nn.kernel.SgdStep;
 import io.gradlab.nn.tensor.RandomStream;
 
 /**
- * Passes in which element i of the result depends on elements i of the operands. Where the loop has no branch and all
+ * Passes in which element i of the result depends on elements i of the operands:
+ *
+ * <pre>{@code
+ * for i in 0 .. length: y[i] = f(x[i], …)
+ * }</pre>
+ *
+ * <p>Why they are fast: they are bound by memory, and cut so that a piece's arrays fit into the second cache. Where the loop has no branch and all
  * arrays share the index, the JIT compiler vectorizes the plain loop as well as we could; the rest goes to {@link Loops}.
  */
 final class ElementWise {

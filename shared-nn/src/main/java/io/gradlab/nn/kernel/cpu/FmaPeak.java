@@ -8,6 +8,13 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Measures how many floating-point operations this machine can do at best: ten independent chains of fused multiply-adds
  * that touch no memory. Needs the Vector API.
+ *
+ * <pre>{@code
+ * for each chain and round: a = a · f + t
+ * }</pre>
+ *
+ * <p>Why it is the peak: a fused multiply-add takes four cycles and two can begin in each, so eight chains keep both units
+ * busy; ten leave some slack. Every fraction of peak that `gradlab bench` prints is relative to this.
  */
 public final class FmaPeak {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -6,6 +6,9 @@ package io.gradlab.nn.kernel.cpu;
  *
  * <p>exp: Cody and Waite's reduction x = n·ln 2 + r, |r| ≤ ln 2 / 2, and a polynomial of degree 6 in r; relative error
  * below 2e-7. tanh: an odd polynomial below 0.625 (Cephes' coefficients), else 1 - 2 / (e^2|x| + 1); error below 3e-7.
+ *
+ * <p>Why they are fast: no table and no branch that depends on the data, so {@link SimdLoops} does the same operations on
+ * whole vectors.
  */
 final class Polynomials {
     static final float LOG2_E = 1.44269504f;

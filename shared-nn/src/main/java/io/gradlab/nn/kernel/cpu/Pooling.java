@@ -4,7 +4,18 @@ import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Shape;
 import java.util.Arrays;
 
-/** Max and average pooling, one plane (one channel of one image) at a time; padding is never a maximum and counts as zero. */
+/**
+ * Max and average pooling, one plane (one channel of one image) at a time; padding is never a maximum and counts as zero.
+ *
+ * <pre>{@code
+ * for each output pixel (y, x):
+ *     out[y, x] = max (or Σ / area) over i, j of in[y·s + i - p, x·s + j - p]
+ *     dx[the place of the first maximum] += dy[y, x]      or, for averages, all places += dy[y, x] / area
+ * }</pre>
+ *
+ * <p>Why it is fast enough: windows of 2×2, which nearly all networks use, go to {@link PoolingByTwo}. The loops here serve
+ * any other window; they read each pixel as often as windows see it and choose by branches.
+ */
 final class Pooling {
     private final WindowGeometry window;
     private final int planes; // N · C

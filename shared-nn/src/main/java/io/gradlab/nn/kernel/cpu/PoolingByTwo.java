@@ -1,6 +1,18 @@
 package io.gradlab.nn.kernel.cpu;
 
-/** Max pooling with windows of 2×2 side by side, for one plane: no index arithmetic, and one comparison for each pair. */
+/**
+ * Max pooling with windows of 2×2 side by side, for one plane:
+ *
+ * <pre>{@code
+ * for each output pixel (y, x):
+ *     out[y, x] = max(in[2y, 2x], in[2y, 2x + 1], in[2y + 1, 2x], in[2y + 1, 2x + 1])
+ *     dx[the place of the first maximum] = dy[y, x]
+ * }</pre>
+ *
+ * <p>Why it is fast: no window reaches over an edge, so there is nothing to test; and the gradient finds the maximum's place
+ * by arithmetic on signs. Which of four random numbers is the largest cannot be predicted, and a wrongly predicted branch
+ * costs as much as all the rest of a window.
+ */
 final class PoolingByTwo {
 
     private PoolingByTwo() {}

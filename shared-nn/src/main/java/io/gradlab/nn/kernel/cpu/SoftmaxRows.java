@@ -3,6 +3,16 @@ package io.gradlab.nn.kernel.cpu;
 /**
  * Softmax and cross-entropy of the rows of a matrix [N, K], stable at any size of the logits: the row's maximum is
  * subtracted first, and the loss is log-sum-exp minus the logit, never the logarithm of a probability.
+ *
+ * <pre>{@code
+ * for each row:
+ *     q[j]  = e^(z[j] - max z) / Σ_k e^(z[k] - max z)
+ *     loss += Σ_j p[j] · (log Σ_k e^(z[k] - max z) - (z[j] - max z)) / N
+ *     dz[j] = (q[j] · Σ p - p[j]) / N
+ * }</pre>
+ *
+ * <p>Why it is fast: the exponentials of all rows are one pass over the whole matrix, so short rows cost no more than long
+ * ones; loss and gradient share them.
  */
 final class SoftmaxRows {
     private final Loops loops;

@@ -6,7 +6,15 @@ import java.util.Arrays;
 
 /**
  * Unfolds an image [C, H, W] into a matrix [C·kh·kw, OH·OW] of what the window sees, and folds such a matrix back by
- * adding up: {@code unfolded[(c, i, j), (y, x)] = in[c, y·s + i - p, x·s + j - p]}, zero outside of the image.
+ * adding up:
+ *
+ * <pre>{@code
+ * for each row (c, i, j) and column (y, x):
+ *     unfolded[(c, i, j), (y, x)] = in[c, y·s + i - p, x·s + j - p]          zero outside of the image
+ * }</pre>
+ *
+ * <p>Why it is fast: which columns fall outside of the image is worked out once for each row, so what is left are copies of
+ * whole runs.
  */
 final class Unfold {
     private final WindowGeometry window;
