@@ -35,7 +35,12 @@ public interface Kernels {
     void matmul(MatMul form, Tensor a, Tensor b, Tensor out);
 
     /** Computes a dense layer, {@code out[n, o] = bias[o] + Σ_i input[n, i] · weight[o, i]}. */
-    void dense(Tensor input, Tensor weight, Tensor bias, Tensor out);
+    default void dense(Tensor input, Tensor weight, Tensor bias, Tensor out) {
+        dense(input, weight, bias, Epilogue.NONE, out);
+    }
+
+    /** Computes a dense layer and its epilogue. */
+    void dense(Tensor input, Tensor weight, Tensor bias, Epilogue epilogue, Tensor out);
 
     /** Computes the sums over the rows: {@code sums[j] = Σ_i matrix[i, j]} for a matrix {@code [N, M]}. */
     void sumRows(Tensor matrix, Tensor sums);
@@ -51,7 +56,12 @@ public interface Kernels {
      * @param bias {@code [O]}
      * @param out {@code [N, O, OH, OW]}
      */
-    void conv2d(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out);
+    default void conv2d(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
+        conv2d(window, input, weight, bias, Epilogue.NONE, out);
+    }
+
+    /** Computes a convolution and its epilogue. */
+    void conv2d(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Epilogue epilogue, Tensor out);
 
     /** Computes the gradient of {@link #conv2d} with respect to its input, {@code [N, C, H, W]}. */
     void conv2dInputGradient(WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient);

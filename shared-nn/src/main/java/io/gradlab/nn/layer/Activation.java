@@ -24,6 +24,16 @@ public final class Activation implements Layer {
         return output;
     }
 
+    /** Returns whether a layer before this one can do its forward pass as an epilogue. */
+    boolean isEpilogue() {
+        return kind == ActivationKind.RELU;
+    }
+
+    /** Takes the output that the layer before has already made. */
+    void adopt(Tensor activated) {
+        output = activated;
+    }
+
     @Override
     public Tensor backward(Tensor outputGradient) {
         Tensor inputGradient = inputGradients.like(output);

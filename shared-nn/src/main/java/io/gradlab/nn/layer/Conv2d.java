@@ -1,5 +1,6 @@
 package io.gradlab.nn.layer;
 
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Shape;
@@ -10,7 +11,7 @@ import java.util.List;
  * A convolution (in fact a cross-correlation): {@code [N, C, H, W]} to {@code [N, O, OH, OW]}, with {@code OH = floor((H
  * + 2·padding - kh) / stride) + 1} and OW likewise.
  */
-public final class Conv2d implements Layer {
+public final class Conv2d implements Layer, Fusing {
     private final WindowGeometry window;
     private final Parameter weight; // [O, C, kh, kw]
     private final Parameter bias; // [O]
@@ -38,8 +39,13 @@ public final class Conv2d implements Layer {
 
     @Override
     public Tensor forward(Tensor input, Pass pass) {
+        return forward(input, pass, Epilogue.NONE);
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass, Epilogue epilogue) {
         Tensor output = outputs.get(input.device(), outputShape(input.shape()));
-        Kernels.of(input).conv2d(window, input, weight.value(), bias.value(), output);
+        Kernels.of(input).conv2d(window, input, weight.value(), bias.value(), epilogue, output);
         this.input = input;
         return output;
     }

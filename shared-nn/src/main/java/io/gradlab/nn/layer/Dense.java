@@ -1,5 +1,6 @@
 package io.gradlab.nn.layer;
 
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.tensor.Shape;
@@ -7,7 +8,7 @@ import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 
 /** A fully connected layer, {@code Y = X · Wᵀ + b}: {@code [N, in]} to {@code [N, out]}. */
-public final class Dense implements Layer {
+public final class Dense implements Layer, Fusing {
     private final Parameter weight; // [out, in]
     private final Parameter bias; // [out]
     private final Workspace outputs = new Workspace();
@@ -31,8 +32,13 @@ public final class Dense implements Layer {
 
     @Override
     public Tensor forward(Tensor input, Pass pass) {
+        return forward(input, pass, Epilogue.NONE);
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass, Epilogue epilogue) {
         Tensor output = outputs.get(input.device(), outputShape(input.shape()));
-        Kernels.of(input).dense(input, weight.value(), bias.value(), output);
+        Kernels.of(input).dense(input, weight.value(), bias.value(), epilogue, output);
         this.input = input;
         return output;
     }

@@ -1,5 +1,6 @@
 package io.gradlab.nn.layer;
 
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.ArrayList;
@@ -8,12 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Layers one after the other; each has a name, which its parameters' names begin with: {@code fc1.weight}. */
 public final class Sequential implements Layer {
     private final SequencedMap<String, Layer> layers;
     private final List<Parameter> parameters;
+    private final List<Step> steps;
     private final int trained; // layers from the first one with parameters on
+
+    /** A layer of the forward pass, with the activation after it if the layer can do its work. */
+    private record Step(String name, Layer layer, @Nullable Activation epilogue) {
+        Tensor forward(Tensor input, Pass pass) {
+            if (epilogue == null) {
+                return layer.forward(input, pass);
+            }
+            Tensor output = ((Fusing) layer).forward(input, pass, Epilogue.RELU);
+            epilogue.adopt(output);
+            return output;
+        }
+    }
 
     /** Creates a network of layers that are named by their place: {@code 0}, {@code 1}, … */
     public Sequential(List<Layer> layers) {
@@ -26,6 +41,7 @@ public final class Sequential implements Layer {
         List<Parameter> all = new ArrayList<>();
         this.layers.forEach((name, layer) -> layer.parameters().forEach(parameter -> all.add(parameter.inside(name))));
         this.parameters = List.copyOf(all);
+        this.steps = steps(this.layers);
         this.trained = (int) this.layers.values().stream()
                 .dropWhile(layer -> layer.parameters().isEmpty())
                 .count();
@@ -39,14 +55,32 @@ public final class Sequential implements Layer {
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         Tensor tensor = input;
-        for (Map.Entry<String, Layer> child : layers.entrySet()) {
+        for (Step step : steps) {
             try {
-                tensor = child.getValue().forward(tensor, pass.into(child.getKey()));
+                tensor = step.forward(tensor, pass.into(step.name));
             } catch (ShapeMismatch mismatch) {
-                throw mismatch.at(child.getKey());
+                throw mismatch.at(step.name);
             }
         }
         return tensor;
+    }
+
+    private static List<Step> steps(SequencedMap<String, Layer> layers) {
+        List<Step> steps = new ArrayList<>();
+        layers.forEach((name, layer) -> {
+            Step before = steps.isEmpty() ? null : steps.getLast();
+            boolean fuses = before != null
+                    && before.epilogue == null
+                    && before.layer instanceof Fusing
+                    && layer instanceof Activation activation
+                    && activation.isEpilogue();
+            if (fuses) {
+                steps.set(steps.size() - 1, new Step(before.name, before.layer, (Activation) layer));
+            } else {
+                steps.add(new Step(name, layer, null));
+            }
+        });
+        return List.copyOf(steps);
     }
 
     @Override

@@ -37,19 +37,20 @@ final class Convolution {
         this.narrow = new NarrowWeightGradient(loops, workers);
     }
 
-    void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
+    /** Computes a convolution, of which each result is at least {@code floor}. */
+    void forward(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, float floor, Tensor out) {
         int maps = weight.dim(0);
         WinogradForm form = winogradForm(window, input.dim(1), maps);
         if (form != null) {
             WinogradMaps sizes = new WinogradMaps(
                     form, input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, window.padding());
-            winograd.run(sizes, input.data(), weight.data(), false, bias.data(), out.data());
+            winograd.run(sizes, input.data(), weight.data(), false, bias.data(), floor, out.data());
             return;
         }
         if (DirectConvolution.suits(input.dim(1), maps)) {
             DirectConvolution.Maps sizes = new DirectConvolution.Maps(
                     input.dim(0), input.dim(1), input.dim(2), input.dim(3), maps, out.dim(2), out.dim(3));
-            direct.run(window, sizes, input.data(), weight.data(), false, bias.data(), out.data());
+            direct.run(window, sizes, input.data(), weight.data(), false, bias.data(), floor, out.data());
             return;
         }
         Unfold unfold = new Unfold(window, input.shape());
@@ -63,6 +64,7 @@ final class Convolution {
                 Arrays.fill(out.data(), row, row + unfold.pixels(), bias.data()[o]);
             }
             gemm.multiplyAlone(maps, unfold.pixels(), unfold.rows(), weights, unfolded, out.data(), at);
+            ElementWise.raise(out.data(), at, at + maps * unfold.pixels(), floor);
         });
     }
 
@@ -78,7 +80,14 @@ final class Convolution {
                     outputGradient.dim(3),
                     inputGradient.dim(1),
                     form.kernel() - 1 - window.padding());
-            winograd.run(sizes, outputGradient.data(), weight.data(), true, null, inputGradient.data());
+            winograd.run(
+                    sizes,
+                    outputGradient.data(),
+                    weight.data(),
+                    true,
+                    null,
+                    Float.NEGATIVE_INFINITY,
+                    inputGradient.data());
             return;
         }
         if (canMirror(window) && DirectConvolution.suits(maps, inputGradient.dim(1))) {
@@ -92,7 +101,15 @@ final class Convolution {
                     inputGradient.dim(3));
             WindowGeometry back =
                     WindowGeometry.square(window.kernelHeight(), 1, window.kernelHeight() - 1 - window.padding());
-            direct.run(back, sizes, outputGradient.data(), weight.data(), true, null, inputGradient.data());
+            direct.run(
+                    back,
+                    sizes,
+                    outputGradient.data(),
+                    weight.data(),
+                    true,
+                    null,
+                    Float.NEGATIVE_INFINITY,
+                    inputGradient.data());
             return;
         }
         Unfold unfold = new Unfold(window, inputGradient.shape());

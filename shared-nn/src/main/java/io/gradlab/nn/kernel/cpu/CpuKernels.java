@@ -2,6 +2,7 @@ package io.gradlab.nn.kernel.cpu;
 
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.kernel.AdamStep;
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.kernel.SgdStep;
@@ -61,20 +62,22 @@ final class CpuKernels implements Kernels {
     }
 
     @Override
-    public void dense(Tensor input, Tensor weight, Tensor bias, Tensor out) {
+    public void dense(Tensor input, Tensor weight, Tensor bias, Epilogue epilogue, Tensor out) {
         int n = input.dim(0);
         int units = weight.dim(0);
         Shapes.require(weight.dim(1) == input.dim(1), "dense", input, weight);
         Shapes.require(bias, Shape.of(units), "dense");
         Shapes.require(out, Shape.of(n, units), "dense");
         if (thinDense.suits(n, units)) {
-            thinDense.run(n, input.dim(1), units, input.data(), weight.data(), bias.data(), out.data());
+            thinDense.run(
+                    n, input.dim(1), units, input.data(), weight.data(), bias.data(), epilogue.floor(), out.data());
             return;
         }
         for (int row = 0; row < n; row++) {
             System.arraycopy(bias.data(), 0, out.data(), row * units, units);
         }
         gemm.multiply(n, units, input.dim(1), operand(input, false), operand(weight, true), out.data(), 0, false);
+        ElementWise.raise(out.data(), 0, out.size(), epilogue.floor());
     }
 
     @Override
@@ -88,10 +91,10 @@ final class CpuKernels implements Kernels {
     }
 
     @Override
-    public void conv2d(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Tensor out) {
+    public void conv2d(WindowGeometry window, Tensor input, Tensor weight, Tensor bias, Epilogue epilogue, Tensor out) {
         Shapes.require(weight.dim(1) == input.dim(1), "conv2d", input, weight);
         Shapes.require(out, window.output(input.shape(), weight.dim(0)), "conv2d");
-        convolution.forward(window, input, weight, bias, out);
+        convolution.forward(window, input, weight, bias, epilogue.floor(), out);
     }
 
     @Override

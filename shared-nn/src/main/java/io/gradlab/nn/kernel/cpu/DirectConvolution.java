@@ -50,6 +50,7 @@ final class DirectConvolution {
      *
      * @param weight {@code [O, C, kh, kw]}; or, if {@code mirrored}, {@code [C, O, kh, kw]} to be read turned by 180°
      * @param bias {@code [O]}, or null for none
+     * @param floor the least a result can be
      */
     synchronized void run(
             WindowGeometry window,
@@ -58,6 +59,7 @@ final class DirectConvolution {
             float[] weight,
             boolean mirrored,
             float @Nullable [] bias,
+            float floor,
             float[] out) {
         int seen = (maps.outputWidth - 1) * window.stride() + window.kernelWidth();
         int width = Math.max(seen, window.padding() + maps.width);
@@ -72,6 +74,7 @@ final class DirectConvolution {
             room.pixels = Scratch.atLeast(room.pixels, height * width * maps.channels);
             inputFrame.turn(loops, input, n, -window.padding(), height, room.pixels);
             multiply(window, maps, width, bias, room);
+            ElementWise.raise(room.results, 0, maps.outputHeight * maps.outputWidth * resultFrame.stride(), floor);
             resultFrame.turnBack(loops, room.results, out, n, 0, maps.outputHeight);
         });
     }

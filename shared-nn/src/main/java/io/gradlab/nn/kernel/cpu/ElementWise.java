@@ -138,6 +138,16 @@ final class ElementWise {
         return (a + b) + (c + d);
     }
 
+    /** Computes {@code x = max(floor, x)}, the epilogue of results that are still in the cache. */
+    static void raise(float[] x, int from, int to, float floor) {
+        if (floor == Float.NEGATIVE_INFINITY) {
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            x[i] = Math.max(floor, x[i]);
+        }
+    }
+
     private void split(int length, Range range) {
         if (length <= PIECE) {
             range.run(0, length);

@@ -3,6 +3,7 @@ package io.gradlab.nn.kernel.cpu;
 /** Winograd's inner loops without the Vector API: the definition of what {@link SimdWinograd} computes. */
 final class PlainWinograd implements WinogradLoops {
     private static final int PANEL = 16;
+    private static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
     private static final int SIDE = WinogradForm.PATCH;
 
     @Override
@@ -70,6 +71,7 @@ final class PlainWinograd implements WinogradLoops {
             int planeStride,
             int channels,
             float[] bias,
+            float floor,
             float[] y,
             int yAt,
             int rowStride,
@@ -77,29 +79,37 @@ final class PlainWinograd implements WinogradLoops {
             float[] half) {
         for (int c = 0; c < channels; c++) {
             for (int j = 0; j < SIDE; j++) {
-                outputSide(form, m, mAt + c + j * planeStride, SIDE * planeStride, 0, half, j, SIDE);
+                outputSide(form, m, mAt + c + j * planeStride, SIDE * planeStride, 0, NO_FLOOR, half, j, SIDE);
             }
             for (int i = 0; i < form.tile(); i++) {
-                outputSide(form, half, i * SIDE, 1, bias[c], y, yAt + c + i * rowStride, pixelStride);
+                outputSide(form, half, i * SIDE, 1, bias[c], floor, y, yAt + c + i * rowStride, pixelStride);
             }
         }
     }
 
     private static void outputSide(
-            WinogradForm form, float[] m, int at, int stride, float added, float[] y, int yAt, int yStride) {
+            WinogradForm form,
+            float[] m,
+            int at,
+            int stride,
+            float added,
+            float floor,
+            float[] y,
+            int yAt,
+            int yStride) {
         float p = m[at + stride] + m[at + 2 * stride] + added;
         float q = m[at + stride] - m[at + 2 * stride] + added;
         float r = m[at + 3 * stride] + m[at + 4 * stride];
         float s = m[at + 3 * stride] - m[at + 4 * stride];
         float last = m[at + 5 * stride];
-        y[yAt] = m[at] + p + r;
+        y[yAt] = Math.max(floor, m[at] + p + r);
         if (form == WinogradForm.TWO_BY_FIVE) {
-            y[yAt + yStride] = Math.fma(s, 2f, q) + last;
+            y[yAt + yStride] = Math.max(floor, Math.fma(s, 2f, q) + last);
             return;
         }
-        y[yAt + yStride] = Math.fma(s, 2f, q);
-        y[yAt + 2 * yStride] = Math.fma(r, 4f, p);
-        y[yAt + 3 * yStride] = Math.fma(s, 8f, q) + last;
+        y[yAt + yStride] = Math.max(floor, Math.fma(s, 2f, q));
+        y[yAt + 2 * yStride] = Math.max(floor, Math.fma(r, 4f, p));
+        y[yAt + 3 * yStride] = Math.max(floor, Math.fma(s, 8f, q) + last);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class SimdWinograd implements WinogradLoops {
     private static final int LENGTH = SPECIES.length();
     private static final int SIDE = WinogradForm.PATCH;
 
+    private static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
     private static final float[] ZEROS = new float[LENGTH];
 
     private final boolean manyRegisters;
@@ -91,6 +92,7 @@ final class SimdWinograd implements WinogradLoops {
             int planeStride,
             int channels,
             float[] bias,
+            float floor,
             float[] y,
             int yAt,
             int rowStride,
@@ -105,12 +107,14 @@ final class SimdWinograd implements WinogradLoops {
                             SIDE * planeStride,
                             ZEROS,
                             0,
+                            NO_FLOOR,
                             half,
                             j * LENGTH,
                             SIDE * LENGTH);
                 }
                 for (int i = 0; i < 4; i++) {
-                    fourOutputs(half, i * SIDE * LENGTH, LENGTH, bias, c, y, yAt + c + i * rowStride, pixelStride);
+                    fourOutputs(
+                            half, i * SIDE * LENGTH, LENGTH, bias, c, floor, y, yAt + c + i * rowStride, pixelStride);
                 }
             }
         } else {
@@ -122,18 +126,20 @@ final class SimdWinograd implements WinogradLoops {
                             SIDE * planeStride,
                             ZEROS,
                             0,
+                            NO_FLOOR,
                             half,
                             j * LENGTH,
                             SIDE * LENGTH);
                 }
-                twoOutputs(half, 0, LENGTH, bias, c, y, yAt + c, pixelStride);
-                twoOutputs(half, SIDE * LENGTH, LENGTH, bias, c, y, yAt + c + rowStride, pixelStride);
+                twoOutputs(half, 0, LENGTH, bias, c, floor, y, yAt + c, pixelStride);
+                twoOutputs(half, SIDE * LENGTH, LENGTH, bias, c, floor, y, yAt + c + rowStride, pixelStride);
             }
         }
     }
 
     private static void fourOutputs(
-            float[] m, int at, int stride, float[] bias, int biasAt, float[] y, int yAt, int yStride) {
+            float[] m, int at, int stride, float[] bias, int biasAt, float floor, float[] y, int yAt, int yStride) {
+        FloatVector least = FloatVector.broadcast(SPECIES, floor);
         FloatVector added = FloatVector.fromArray(SPECIES, bias, biasAt);
         FloatVector m1 = FloatVector.fromArray(SPECIES, m, at + stride);
         FloatVector m2 = FloatVector.fromArray(SPECIES, m, at + 2 * stride);
@@ -143,16 +149,18 @@ final class SimdWinograd implements WinogradLoops {
         FloatVector q = m1.sub(m2).add(added);
         FloatVector r = m3.add(m4);
         FloatVector s = m3.sub(m4);
-        FloatVector.fromArray(SPECIES, m, at).add(p).add(r).intoArray(y, yAt);
-        s.fma(FloatVector.broadcast(SPECIES, 2), q).intoArray(y, yAt + yStride);
-        r.fma(FloatVector.broadcast(SPECIES, 4), p).intoArray(y, yAt + 2 * yStride);
+        FloatVector.fromArray(SPECIES, m, at).add(p).add(r).max(least).intoArray(y, yAt);
+        s.fma(FloatVector.broadcast(SPECIES, 2), q).max(least).intoArray(y, yAt + yStride);
+        r.fma(FloatVector.broadcast(SPECIES, 4), p).max(least).intoArray(y, yAt + 2 * yStride);
         s.fma(FloatVector.broadcast(SPECIES, 8), q)
                 .add(FloatVector.fromArray(SPECIES, m, at + 5 * stride))
+                .max(least)
                 .intoArray(y, yAt + 3 * yStride);
     }
 
     private static void twoOutputs(
-            float[] m, int at, int stride, float[] bias, int biasAt, float[] y, int yAt, int yStride) {
+            float[] m, int at, int stride, float[] bias, int biasAt, float floor, float[] y, int yAt, int yStride) {
+        FloatVector least = FloatVector.broadcast(SPECIES, floor);
         FloatVector added = FloatVector.fromArray(SPECIES, bias, biasAt);
         FloatVector m1 = FloatVector.fromArray(SPECIES, m, at + stride);
         FloatVector m2 = FloatVector.fromArray(SPECIES, m, at + 2 * stride);
@@ -160,10 +168,11 @@ final class SimdWinograd implements WinogradLoops {
         FloatVector m4 = FloatVector.fromArray(SPECIES, m, at + 4 * stride);
         FloatVector p = m1.add(m2).add(added);
         FloatVector q = m1.sub(m2).add(added);
-        FloatVector.fromArray(SPECIES, m, at).add(p).add(m3.add(m4)).intoArray(y, yAt);
+        FloatVector.fromArray(SPECIES, m, at).add(p).add(m3.add(m4)).max(least).intoArray(y, yAt);
         m3.sub(m4)
                 .fma(FloatVector.broadcast(SPECIES, 2), q)
                 .add(FloatVector.fromArray(SPECIES, m, at + 5 * stride))
+                .max(least)
                 .intoArray(y, yAt + yStride);
     }
 

@@ -37,7 +37,8 @@ final class ThinDense {
         return samples <= MOST_SAMPLES && samples % loops.tileColumns() == 0 && outputs >= samples;
     }
 
-    synchronized void run(int samples, int inputCount, int outputs, float[] x, float[] w, float[] bias, float[] y) {
+    synchronized void run(
+            int samples, int inputCount, int outputs, float[] x, float[] w, float[] bias, float floor, float[] y) {
         int panel = loops.tileColumns();
         int strips = (outputs + ROWS - 1) / ROWS;
         inputs = Scratch.atLeast(inputs, samples * inputCount);
@@ -56,6 +57,7 @@ final class ThinDense {
             int pieces = Math.min(PIECES, strips);
             multiply(samples, inputCount, w, piece * strips / pieces, (piece + 1) * strips / pieces);
         });
+        ElementWise.raise(results, 0, outputs * samples, floor);
         giveBack(samples, outputs, y);
     }
 

@@ -46,9 +46,16 @@ final class Winograd {
      * @param weight {@code [O, C, k, k]}; or, if {@code mirrored}, {@code [C, O, k, k]} to be read turned by 180°, which
      *     makes this the gradient with respect to a convolution's input
      * @param bias {@code [O]}, or null for none
+     * @param floor the least a result can be
      */
     synchronized void run(
-            WinogradMaps maps, float[] input, float[] weight, boolean mirrored, float @Nullable [] bias, float[] out) {
+            WinogradMaps maps,
+            float[] input,
+            float[] weight,
+            boolean mirrored,
+            float @Nullable [] bias,
+            float floor,
+            float[] out) {
         weights = Scratch.atLeast(weights, WinogradForm.PLANES * maps.outputs() * maps.channels());
         zeros = Scratch.atLeast(zeros, maps.outputs());
         float[] added = bias == null ? zeros : bias;
@@ -65,7 +72,7 @@ final class Winograd {
                 unit.take(input, bands, band);
             }
             unit.multiply(weights);
-            unit.giveBack(bands, bands.begin(group), bands.end(group), added, out);
+            unit.giveBack(bands, bands.begin(group), bands.end(group), added, floor, out);
         });
     }
 }

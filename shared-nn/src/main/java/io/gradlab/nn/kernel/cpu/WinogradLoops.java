@@ -44,7 +44,7 @@ interface WinogradLoops {
     void product(int depth, float[] a, int aAt, int aStride, float[] b, int bAt, float[] c, int cAt, int cStride);
 
     /**
-     * Transforms one tile's 36 planes of every channel back to pixels, and adds the bias.
+     * Transforms one tile's 36 planes of every channel back to pixels, adds the bias and takes the maximum with the floor.
      *
      * @param y pixels, channels innermost; neighbours in a row are {@code pixelStride} apart
      * @param half room for {@link #HALF} numbers
@@ -56,6 +56,7 @@ interface WinogradLoops {
             int planeStride,
             int channels,
             float[] bias,
+            float floor,
             float[] y,
             int yAt,
             int rowStride,

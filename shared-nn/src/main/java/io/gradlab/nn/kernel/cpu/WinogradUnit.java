@@ -87,8 +87,8 @@ final class WinogradUnit {
         }
     }
 
-    /** Transforms m back to pixels of the given bands, adds the bias, and writes them. */
-    void giveBack(WinogradBands bands, int beginBand, int endBand, float[] bias, float[] out) {
+    /** Transforms m back to pixels of the given bands, adds the bias, raises them to the floor, and writes them. */
+    void giveBack(WinogradBands bands, int beginBand, int endBand, float[] bias, float floor, float[] out) {
         int outputs = maps.outputs();
         int side = maps.form().tile();
         int rowStride = outputFrame.rowStride();
@@ -107,6 +107,7 @@ final class WinogradUnit {
                             mPlane,
                             outputs,
                             bias,
+                            floor,
                             pixels,
                             (row * rowStride + column * stride) * side,
                             rowStride,
