@@ -3,9 +3,8 @@ package io.gradlab.cli.bench;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/** Measures a workload: a warm-up of a second or more, then samples, of which the median counts. */
+/** Measures a workload: a warm-up, then samples, of which the median counts. */
 final class Stopwatch {
-    private static final double WARM_UP_SECONDS = 2;
     private static final int FEWEST_STEPS = 3;
     private static final int SAMPLES = 11;
     private static final double SAMPLE_SECONDS = 0.1;
@@ -17,7 +16,7 @@ final class Stopwatch {
         workload.prepare();
         long steps = 0;
         long start = System.nanoTime();
-        while (seconds(start) < WARM_UP_SECONDS || steps < FEWEST_STEPS) {
+        while (seconds(start) < workload.warmUpSeconds() || steps < FEWEST_STEPS) {
             workload.step();
             steps++;
         }
@@ -43,7 +42,8 @@ final class Stopwatch {
                 threads,
                 peakGflops,
                 workload.flops() / median / 1e9,
-                bytes);
+                bytes,
+                ResidentMemory.peakMegabytes());
     }
 
     private static double seconds(long since) {

@@ -29,6 +29,8 @@ final class Workloads {
                 NetworkWorkload.training(
                         "cifar-deep-train", BenchNetworks.CIFAR, Shape.of(3, 32, 32), 64, 824.6e6, Adam::new, 1e-3));
         add(all, NetworkWorkload.forward("vgg16-forward", BenchNetworks.VGG16, Shape.of(3, 224, 224), 8, 30.94e9));
+        all.put("elementwise", ElementWiseWorkload.all());
+        all.put("startup", StartupWorkload.all());
         return all;
     }
 
