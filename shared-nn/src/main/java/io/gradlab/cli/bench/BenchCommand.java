@@ -29,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             description =
-                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train, vgg16-forward, elementwise or startup. Default: all, which takes about five minutes.")
+                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train, vgg16-forward, elementwise, startup or ladder. Default: all but ladder, which takes about five minutes.")
     private @Nullable String only;
 
     @Option(names = "--threads", paramLabel = "T", description = "Threads to compute with. Default: all cores.")
@@ -38,8 +38,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file, too.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draw the figures as bars, too; with --only of a workload that has several.")
+    private @Nullable Path picture;
+
     @Override
     public Integer call() {
+        if (picture != null && only == null) {
+            throw new UserError("--picture shows one workload's figures: name it with --only");
+        }
         if (threads != null) {
             if (threads < 1) {
                 throw new UserError("--threads " + threads + ": give a number of at least 1");
@@ -70,12 +79,16 @@ public final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             BenchReport.write(json, measurements);
         }
+        if (picture != null) {
+            BenchReport.draw(picture, measurements).ifPresent(out::println);
+        }
         return 0;
     }
 
     private List<Workload> chosen() {
         Map<String, List<Workload>> all = Workloads.all();
         if (only == null) {
+            all.remove(Workloads.LADDER);
             return all.values().stream().flatMap(List::stream).toList();
         }
         if (!all.containsKey(only)) {

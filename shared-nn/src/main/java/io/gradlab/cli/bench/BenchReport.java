@@ -3,6 +3,7 @@ package io.gradlab.cli.bench;
 import io.gradlab.cli.UserError;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
+import io.gradlab.nn.plot.BarChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,6 +57,28 @@ final class BenchReport {
             AtomicFiles.writeText(file, mapper.writeValueAsString(rows) + "\n");
         } catch (IOException e) {
             throw new UserError("--json " + file + " cannot be written: " + FileProblem.of(e), e);
+        }
+    }
+
+    /** Draws the figures of one workload as bars; returns why that cannot be done, if it cannot. */
+    static Optional<String> draw(Path file, List<Measurement> measurements) {
+        Measurement first = measurements.getFirst();
+        List<BarChart.Bar> bars = measurements.stream()
+                .map(measured -> new BarChart.Bar(measured.description(), measured.value()))
+                .toList();
+        String title = String.format(
+                Locale.ROOT,
+                "%s: %d thread%s, FMA peak %.0f GFLOP/s",
+                first.name(),
+                first.threads(),
+                first.threads() == 1 ? "" : "s",
+                first.peakGflops());
+        try {
+            return new BarChart(title, first.name(), "speed (" + first.unit() + ")", bars)
+                    .save(file)
+                    .skipped();
+        } catch (IOException e) {
+            throw new UserError("--picture " + file + " cannot be written: " + FileProblem.of(e), e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  *
  * @param name the workload's
  * @param description what was measured
- * @param value the median of the samples
+ * @param value of the median sample, or of the fastest
  * @param unit of the value, for example {@code GFLOP/s}
  * @param threads it was measured with
  * @param peakGflops the machine's own peak with as many threads, measured in the same run

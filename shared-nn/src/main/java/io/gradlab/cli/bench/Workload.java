@@ -24,6 +24,11 @@ interface Workload {
     /** Returns the unit of {@link #value}. */
     String unit();
 
+    /** Returns whether the fastest of many short samples counts, not the median: for methods, which noise only slows. */
+    default boolean fastestCounts() {
+        return false;
+    }
+
     /** Returns how long to run before measuring: until the JIT compiler is done with the loops. */
     default double warmUpSeconds() {
         return 2;
