@@ -51,8 +51,11 @@ def pictures(*shape):
 
 
 def network(build):
-    made = build()
-    return made.to(memory_format=torch.channels_last)
+    return build().to(memory_format=torch.channels_last)
+
+
+def count(net):
+    return sum(parameter.numel() for parameter in net.parameters())
 
 
 def training(build, optimizer_of, *shape):
@@ -66,7 +69,7 @@ def training(build, optimizer_of, *shape):
         loss(net(pixels), labels).backward()
         optimizer.step()
 
-    return shape[0], step
+    return shape[0], count(net), step
 
 
 def forward(build, *shape):
@@ -77,7 +80,7 @@ def forward(build, *shape):
         with torch.inference_mode():
             net(pixels)
 
-    return shape[0], step
+    return shape[0], count(net), step
 
 
 def sgd(parameters):

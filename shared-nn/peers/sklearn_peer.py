@@ -14,7 +14,9 @@ def mlp():
     net = MLPClassifier(
         (256, 128, 64), solver="sgd", learning_rate_init=0.1, momentum=0, alpha=0, batch_size=32, shuffle=False)
     classes = numpy.arange(10)
-    return len(labels), lambda: net.partial_fit(pixels, labels, classes)
+    net.partial_fit(pixels, labels, classes)
+    parameters = sum(array.size for array in net.coefs_ + net.intercepts_)
+    return len(labels), parameters, lambda: net.partial_fit(pixels, labels, classes)
 
 
 stopwatch.run("sklearn", stopwatch.options(), {"mlp-train": mlp})

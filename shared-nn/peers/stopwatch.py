@@ -20,19 +20,20 @@ def options():
 
 
 def run(peer, chosen, workloads):
-    """Runs the workloads asked for; a workload, when built, is its images a step and the step."""
+    """Runs the workloads asked for; a workload, when built, is its images a step, its parameters and the step."""
     if chosen.only and chosen.only not in workloads:
         print(f"{peer} does not offer {chosen.only}; it has: {', '.join(workloads)}", file=sys.stderr)
         sys.exit(3)
     for name, build in workloads.items():
         if chosen.only in (None, name):
-            images, step = build()
+            images, parameters, step = build()
             print(json.dumps({
                 "peer": peer,
                 "name": name,
                 "value": round(images / seconds_per_step(step, chosen.seconds), 3),
                 "unit": "images/s",
                 "threads": chosen.threads,
+                "parameters": parameters,
                 "peak_rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
             }), flush=True)
 

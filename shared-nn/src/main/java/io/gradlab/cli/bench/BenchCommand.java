@@ -1,14 +1,10 @@
 package io.gradlab.cli.bench;
 
 import io.gradlab.cli.UserError;
-import io.gradlab.nn.io.AtomicFiles;
-import io.gradlab.nn.io.FileProblem;
 import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.cpu.FmaPeak;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code gradlab bench}: how fast the engine is here, beside what this machine can do at best. */
 @Command(
@@ -27,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measure the engine's speed, as figures and as a share of this machine's own measured peak.")
 public final class BenchCommand implements Callable<Integer> {
     private static final int PEAK_SAMPLES = 60;
-    private static final String CIFAR = "cifar-deep-train";
 
     @Spec
     private CommandSpec spec;
@@ -36,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             description =
-                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train or vgg16-forward.")
+                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train, vgg16-forward, elementwise, startup or ladder. Default: all but ladder, which takes about five minutes.")
     private @Nullable String only;
 
     @Option(names = "--threads", paramLabel = "T", description = "Threads to compute with. Default: all cores.")
@@ -45,8 +38,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file, too.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draw the figures as bars, too; with --only of a workload that has several.")
+    private @Nullable Path picture;
+
     @Override
     public Integer call() {
+        if (picture != null && only == null) {
+            throw new UserError("--picture shows one workload's figures: name it with --only");
+        }
         if (threads != null) {
             if (threads < 1) {
                 throw new UserError("--threads " + threads + ": give a number of at least 1");
@@ -68,24 +70,17 @@ public final class BenchCommand implements Callable<Integer> {
         for (Workload workload : chosen) {
             Measurement measured = Stopwatch.measure(workload, count, peak);
             measurements.add(measured);
-            out.printf(
-                    Locale.ROOT,
-                    "%-16s %,10.0f %s, %.0f %% of the peak, %,d bytes a step (%s)%n",
-                    measured.name(),
-                    measured.value(),
-                    measured.unit(),
-                    100 * measured.peakFraction(),
-                    measured.bytesPerStep(),
-                    workload.description());
+            out.println(BenchReport.line(measured));
+            if (only != null) { // among others, the peak might be theirs
+                BenchReport.memoryLine(measured).ifPresent(out::println);
+            }
             out.flush();
         }
         if (json != null) {
-            write(json, measurements);
+            BenchReport.write(json, measurements);
         }
-        if (CIFAR.equals(only)) {
-            ResidentMemory.peakMegabytes()
-                    .ifPresent(peakMemory ->
-                            out.printf("%-16s %10d MB, the peak of resident memory%n", CIFAR, peakMemory));
+        if (picture != null) {
+            BenchReport.draw(picture, measurements).ifPresent(out::println);
         }
         return 0;
     }
@@ -93,6 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
     private List<Workload> chosen() {
         Map<String, List<Workload>> all = Workloads.all();
         if (only == null) {
+            all.remove(Workloads.LADDER);
             return all.values().stream().flatMap(List::stream).toList();
         }
         if (!all.containsKey(only)) {
@@ -100,28 +96,5 @@ public final class BenchCommand implements Callable<Integer> {
                     "--only " + only + ": there is no such workload; there are: " + String.join(", ", all.keySet()));
         }
         return all.get(only);
-    }
-
-    private static void write(Path file, List<Measurement> measurements) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Measurement measured : measurements) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", measured.name());
-            row.put("description", measured.description());
-            row.put("value", measured.value());
-            row.put("unit", measured.unit());
-            row.put("threads", measured.threads());
-            row.put("fma_peak_gflops", measured.peakGflops());
-            row.put("peak_fraction", measured.peakFraction());
-            row.put("bytes_per_step", measured.bytesPerStep());
-            rows.add(row);
-        }
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        try {
-            AtomicFiles.writeText(file, mapper.writeValueAsString(rows) + "\n");
-        } catch (IOException e) {
-            throw new UserError("--json " + file + " cannot be written: " + FileProblem.of(e), e);
-        }
     }
 }

@@ -3,12 +3,13 @@ package io.gradlab.cli.bench;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/** Measures a workload: a warm-up of a second or more, then samples, of which the median counts. */
+/** Measures a workload: a warm-up, then samples, of which the median counts, or the fastest. */
 final class Stopwatch {
-    private static final double WARM_UP_SECONDS = 2;
     private static final int FEWEST_STEPS = 3;
     private static final int SAMPLES = 11;
     private static final double SAMPLE_SECONDS = 0.1;
+    private static final int SHORT_SAMPLES = 100;
+    private static final double SHORT_SAMPLE_SECONDS = 0.01;
     private static final double MOST_SECONDS = 12; // for slow workloads, fewer samples
 
     private Stopwatch() {}
@@ -17,13 +18,16 @@ final class Stopwatch {
         workload.prepare();
         long steps = 0;
         long start = System.nanoTime();
-        while (seconds(start) < WARM_UP_SECONDS || steps < FEWEST_STEPS) {
+        while (seconds(start) < workload.warmUpSeconds() || steps < FEWEST_STEPS) {
             workload.step();
             steps++;
         }
         double step = seconds(start) / steps;
-        int perSample = (int) Math.max(1, Math.round(SAMPLE_SECONDS / step));
-        double[] samples = new double[(int) Math.clamp(MOST_SECONDS / (step * perSample), 3, SAMPLES)];
+        boolean fastest = workload.fastestCounts();
+        double length = fastest ? SHORT_SAMPLE_SECONDS : SAMPLE_SECONDS;
+        int perSample = (int) Math.max(1, Math.round(length / step));
+        int most = fastest ? SHORT_SAMPLES : SAMPLES;
+        double[] samples = new double[(int) Math.clamp(MOST_SECONDS / (step * perSample), 3, most)];
         long allocatedBefore = allocated();
         for (int sample = 0; sample < samples.length; sample++) {
             long begin = System.nanoTime();
@@ -34,16 +38,17 @@ final class Stopwatch {
         }
         long bytes = (allocated() - allocatedBefore) / ((long) samples.length * perSample);
         Arrays.sort(samples);
-        double median = samples[samples.length / 2];
+        double chosen = samples[fastest ? 0 : samples.length / 2];
         return new Measurement(
                 workload.name(),
                 workload.description(),
-                workload.value(median),
+                workload.value(chosen),
                 workload.unit(),
                 threads,
                 peakGflops,
-                workload.flops() / median / 1e9,
-                bytes);
+                workload.flops() / chosen / 1e9,
+                bytes,
+                ResidentMemory.peakMegabytes());
     }
 
     private static double seconds(long since) {

@@ -15,7 +15,7 @@ interface Workload {
     /** Does one step. */
     void step();
 
-    /** Returns the floating-point operations of one step. */
+    /** Returns the floating-point operations of one step; 0 where they are not what limits the speed. */
     double flops();
 
     /** Returns the value to report for a median step of so many seconds. */
@@ -23,4 +23,14 @@ interface Workload {
 
     /** Returns the unit of {@link #value}. */
     String unit();
+
+    /** Returns whether the fastest of many short samples counts, not the median: for methods, which noise only slows. */
+    default boolean fastestCounts() {
+        return false;
+    }
+
+    /** Returns how long to run before measuring: until the JIT compiler is done with the loops. */
+    default double warmUpSeconds() {
+        return 2;
+    }
 }

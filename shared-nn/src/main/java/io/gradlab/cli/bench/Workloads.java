@@ -10,6 +10,9 @@ import java.util.Map;
 /** All that {@code gradlab bench} can measure, by the name that {@code --only} takes. */
 final class Workloads {
 
+    /** Slow on purpose, for reading; measured only when it is named. */
+    static final String LADDER = "ladder";
+
     private Workloads() {}
 
     static Map<String, List<Workload>> all() {
@@ -29,6 +32,9 @@ final class Workloads {
                 NetworkWorkload.training(
                         "cifar-deep-train", BenchNetworks.CIFAR, Shape.of(3, 32, 32), 64, 824.6e6, Adam::new, 1e-3));
         add(all, NetworkWorkload.forward("vgg16-forward", BenchNetworks.VGG16, Shape.of(3, 224, 224), 8, 30.94e9));
+        all.put("elementwise", ElementWiseWorkload.all());
+        all.put("startup", StartupWorkload.all());
+        all.put(LADDER, LadderWorkload.all());
         return all;
     }
 

@@ -30,13 +30,21 @@ public final class Dl4jPeer {
         MultiLayerNetwork network = initialized(configuration);
         INDArray pixels = pixels(images, picture);
         INDArray labels = Nd4j.createFromArray(Batch.oneHot(images)).reshape(images, 10);
-        return Workload.of(images, () -> network.fit(pixels, labels));
+        return Workload.of(images, parameters(network), () -> network.fit(pixels, labels));
     }
 
     private static Workload forward(MultiLayerConfiguration configuration, int images, int... picture) {
         MultiLayerNetwork network = initialized(configuration);
         INDArray pixels = pixels(images, picture);
-        return Workload.of(images, () -> network.output(pixels));
+        return Workload.of(images, parameters(network), () -> network.output(pixels));
+    }
+
+    /** Batch norm's running statistics count as parameters here, but are not trained. */
+    private static long parameters(MultiLayerNetwork network) {
+        return network.paramTable().entrySet().stream()
+                .filter(entry -> !entry.getKey().matches(".*_(mean|var|log10stdev)"))
+                .mapToLong(entry -> entry.getValue().length())
+                .sum();
     }
 
     private static MultiLayerNetwork initialized(MultiLayerConfiguration configuration) {

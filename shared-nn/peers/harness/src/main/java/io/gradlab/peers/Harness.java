@@ -33,11 +33,12 @@ public final class Harness {
                 System.out.printf(
                         Locale.ROOT,
                         "{\"peer\":\"%s\",\"name\":\"%s\",\"value\":%.3f,\"unit\":\"images/s\",\"threads\":%d,"
-                                + "\"peak_rss_mb\":%d}%n",
+                                + "\"parameters\":%d,\"peak_rss_mb\":%d}%n",
                         peer,
                         name,
                         value,
                         options.threads(),
+                        workload.parameters(),
                         peakResidentMegabytes());
             }
         });

@@ -22,6 +22,10 @@ abstract class PyTorchNetwork {
         return new TensorVector(parameters.toArray(Tensor[]::new));
     }
 
+    final long parameterCount() {
+        return parameters.stream().mapToLong(Tensor::numel).sum();
+    }
+
     final Dense dense(int in, int out) {
         return new Dense(parameter(Batch.weights(in * out, in), out, in), parameter(new float[out], out));
     }

@@ -43,7 +43,7 @@ public final class PyTorchPeer {
         Tensor labels = torch.tensor(Batch.labels(images));
         network.forward(pixels);
         Optimizer optimizer = optimizerOf.apply(network.parameters());
-        return Workload.of(images, () -> {
+        return Workload.of(images, network.parameterCount(), () -> {
             try (PointerScope _ = new PointerScope()) {
                 optimizer.zero_grad();
                 torch.cross_entropy_loss(network.forward(pixels), labels).backward();
@@ -54,7 +54,7 @@ public final class PyTorchPeer {
 
     private static Workload forward(PyTorchNetwork network, int images, long... picture) {
         Tensor pixels = pixels(images, picture);
-        return Workload.of(images, () -> {
+        return Workload.of(images, network.parameterCount(), () -> {
             try (PointerScope _ = new PointerScope();
                     InferenceMode _ = new InferenceMode()) {
                 network.forward(pixels);

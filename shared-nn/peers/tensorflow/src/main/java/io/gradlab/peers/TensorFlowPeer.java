@@ -53,7 +53,7 @@ public final class TensorFlowPeer {
                 .feed(net.pixels(), pixels(input))
                 .feed(net.labels(), labels)
                 .addTarget(net.step());
-        return Workload.of(images, () -> step.run().close());
+        return Workload.of(images, net.parameterCount(), () -> step.run().close());
     }
 
     private static Workload vgg16(int threads) {
@@ -64,7 +64,7 @@ public final class TensorFlowPeer {
         Session session = initialized(graph, net, threads);
         Session.Runner step =
                 session.runner().feed(net.pixels(), pixels(input)).fetch(logits);
-        return Workload.of(8, () -> step.run().close());
+        return Workload.of(8, net.parameterCount(), () -> step.run().close());
     }
 
     private static Session initialized(Graph graph, Trainable net, int threads) {

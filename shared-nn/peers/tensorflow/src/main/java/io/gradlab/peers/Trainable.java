@@ -1,6 +1,7 @@
 package io.gradlab.peers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -45,6 +46,12 @@ final class Trainable {
 
     List<Op> initializers() {
         return initializers;
+    }
+
+    long parameterCount() {
+        return shapes.stream()
+                .mapToLong(shape -> Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b))
+                .sum();
     }
 
     Op step() {

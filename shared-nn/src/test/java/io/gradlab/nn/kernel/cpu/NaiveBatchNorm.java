@@ -7,7 +7,7 @@ record NaiveBatchNorm(double[] y, double[] mean, double[] variance, double[] dx,
 
     static NaiveBatchNorm of(Tensor x, Tensor gamma, Tensor beta, Tensor dy, double epsilon) {
         int channels = x.dim(1);
-        int plane = x.dim(2) * x.dim(3);
+        int plane = x.size() / x.dim(0) / channels;
         double count = (double) x.size() / channels;
         double[] mean = new double[channels];
         double[] variance = new double[channels];
