@@ -13,9 +13,11 @@ import java.util.function.IntToDoubleFunction;
  * <tr><td>matrix products, dense, direct convolutions and their gradients, sums</td><td>{@code 4·√K·u·Σ|a·b|}</td>
  *     <td>K roundings, each relative to a partial sum, which is at most Σ|a·b|, add up like a random walk (Higham and
  *     Mary, 2019, theorem 2.4); K counts the bias or what was there before as well</td></tr>
- * <tr><td>Winograd's convolutions</td><td>{@code 6·√K·u·max Σ|x·w|}, over all outputs</td><td>the transforms mix the 36
- *     pixels of a patch with factors up to 5, 8 and 8, so errors do not shrink at an output that is small, or at the
+ * <tr><td>Winograd's convolutions</td><td>{@code 6·√K·u·max Σ|a·b|}, over all results</td><td>the transforms mix the 36
+ *     pixels of a patch with factors up to 5, 8 and 16, so errors do not shrink at a result that is small, or at the
  *     border</td></tr>
+ * <tr><td>Winograd's weight gradients</td><td>{@code 96·√T·u·max Σ|a·b|}, T patches</td><td>the same; but a patch's errors, which
+ *     the sums over 32 or more channels average out there, may here be those of one single patch</td></tr>
  * <tr><td>max pooling, ReLU and its gradient, copies</td><td>0</td><td>nothing is rounded</td></tr>
  * <tr><td>sigmoid, tanh</td><td>{@code 3e-7}</td><td>as stated by {@link Polynomials}</td></tr>
  * <tr><td>their gradients</td><td>{@code 4·u·|dy|}</td><td>three roundings of numbers of at most |dy|</td></tr>
@@ -31,6 +33,7 @@ final class Bound {
     static final double U = 0x1p-24;
     private static final double WALK = 4; // deviations of the random walk
     private static final double WINOGRAD = 6;
+    private static final double WINOGRAD_GRADIENT = 96;
 
     private Bound() {}
 
@@ -42,6 +45,11 @@ final class Bound {
     /** Returns the bound of an output of Winograd's method. */
     static double winograd(long terms, double largestAbsolute) {
         return WINOGRAD * Math.sqrt(terms) * U * largestAbsolute;
+    }
+
+    /** Returns the bound of a weight gradient by Winograd's method, from so many patches of 6×6 pixels. */
+    static double winogradGradient(long patches, double largestAbsolute) {
+        return WINOGRAD_GRADIENT * Math.sqrt(patches) * U * largestAbsolute;
     }
 
     /** Returns the bound of a few roundings of terms that add up to {@code absolute}. */

@@ -68,7 +68,8 @@ class RandomConvolutionTest {
             dw.add(p, (double) dy.data()[o] * x.data()[i]);
         });
         long taps = (long) window.kernelHeight() * window.kernelWidth();
-        boolean transformed = !exact && window.stride() == 1 && taps == 9;
+        WinogradForm form = exact ? null : WinogradForm.of(window, sizes[1], sizes[4]);
+        boolean transformed = form != null;
         String what = window + " on " + x.shape() + " to " + sizes[4] + " channels";
 
         Tensor out = Geometry.full(dy.shape());
@@ -79,7 +80,10 @@ class RandomConvolutionTest {
         Bound.require(xGradient, dx.sums, dx.bound(taps * sizes[4], transformed), "input gradient " + what);
         Tensor wGradient = Geometry.full(w.shape());
         kernels.conv2dWeightGradient(window, x, dy, wGradient);
-        Bound.require(wGradient, dw.sums, dw.bound((long) pixels * sizes[0], false), "weight gradient " + what);
+        IntToDoubleFunction bound = form == null
+                ? dw.bound((long) pixels * sizes[0], false)
+                : dw.gradientBound((long) sizes[0] * tiles(form, dy.dim(2)) * tiles(form, dy.dim(3)));
+        Bound.require(wGradient, dw.sums, bound, "weight gradient " + what);
     }
 
     /** Sums of products, and of their absolute values. */
@@ -101,5 +105,14 @@ class RandomConvolutionTest {
             double largest = Arrays.stream(absolute).max().orElse(0);
             return i -> transformed ? Bound.winograd(terms, largest) : Bound.sum(terms, absolute[i]);
         }
+
+        IntToDoubleFunction gradientBound(long patches) {
+            double largest = Arrays.stream(absolute).max().orElse(0);
+            return i -> Bound.winogradGradient(patches, largest);
+        }
+    }
+
+    private static int tiles(WinogradForm form, int pixels) {
+        return (pixels + form.tile() - 1) / form.tile();
     }
 }
