@@ -1,0 +1,97 @@
+package io.gradlab.grader.lab1;
+
+import io.gradlab.course.MlpConfig;
+import io.gradlab.grader.check.Bench;
+import io.gradlab.grader.oracle.DoubleTensor;
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a perceptron must give before any training. */
+final class UntrainedChecks {
+    private static final double MOST_NATS = 1.5; // above ln K, which sensible first weights never reach
+    private static final double SMALL = 0.01;
+    private static final double CLOSE = 0.05; // nats; random biases of size 1 are ten times as far from ln K
+    private static final double SPREAD = 1.7; // He and Xavier are a factor of 3 apart here
+
+    private UntrainedChecks() {}
+
+    static void weightsAreDrawn(Bench bench) {
+        Samples noise = Samples.noise(bench, "noise", 60, 8, 3);
+        MlpConfig config = MlpTrial.config(bench, 8, List.of(16), 3, 1);
+        DoubleTensor p = MlpTrial.untrained(bench, config).probabilities(noise.inputs());
+        double third = 1.0 / 3;
+        bench.require(
+                Arrays.stream(p.data()).anyMatch(x -> Math.abs(x - third) > 1e-6),
+                "all classes are equally probable for all samples: do the weights start at zero? Then all units of a "
+                        + "layer stay equal for ever.");
+        double loss = noise.loss(p);
+        bench.require(
+                loss < StrictMath.log(3) + MOST_NATS,
+                String.format(
+                        Locale.ROOT,
+                        "the loss is %.2f before any training, expected about ln 3 = 1.10: the first weights are too "
+                                + "large.",
+                        loss));
+    }
+
+    /** Near zero, where weights hardly matter, a network that knows nothing gives every class 1/K, and its loss is ln K. */
+    static void lossIsLogOfClasses(Bench bench) {
+        for (int classes : new int[] {2, 3, 10}) {
+            Samples noise = Samples.noise(bench, "near zero", 61, 8, classes);
+            Tensor inputs = noise.inputs();
+            for (int i = 0; i < inputs.size(); i++) {
+                inputs.data()[i] *= (float) SMALL;
+            }
+            for (ActivationKind activation : List.of(ActivationKind.TANH, ActivationKind.RELU)) {
+                MlpConfig config =
+                        MlpConfigChecks.withActivation(MlpTrial.config(bench, 8, List.of(16), classes, 1), activation);
+                double loss = noise.loss(MlpTrial.untrained(bench, config).probabilities(inputs));
+                double expected = StrictMath.log(classes);
+                bench.require(
+                        Math.abs(loss - expected) <= CLOSE,
+                        String.format(
+                                Locale.ROOT,
+                                "with %d classes the loss of the untrained network is %.3f on inputs near zero, "
+                                        + "expected ln %d = %.3f: do all biases start at 0?",
+                                classes,
+                                loss,
+                                classes,
+                                expected));
+            }
+        }
+    }
+
+    /** Without bends, the logits' size tells the size of the hidden layer's weights. */
+    static void weightsFitTheActivation(Bench bench) {
+        int inputs = 20;
+        int units = 180;
+        double he = 2.0 / inputs;
+        double xavier = 2.0 / (inputs + units);
+        double top = 2.0 / (units + 3);
+        // A log-odds is the difference of two logits, each a sum over the units; half of ReLU's squares are 0.
+        require(bench, ActivationKind.RELU, "HE", 2 * top * units * inputs * he / 2);
+        require(bench, ActivationKind.LINEAR, "XAVIER", 2 * top * units * inputs * xavier);
+    }
+
+    private static void require(Bench bench, ActivationKind activation, String kind, double variance) {
+        MlpConfig config = MlpConfigChecks.withActivation(MlpTrial.config(bench, 20, List.of(180), 3, 1), activation);
+        DoubleTensor p = MlpTrial.untrained(bench, config).probabilities(bench.gaussians("spread", 200, 20));
+        double squares = 0;
+        for (int n = 0; n < 200; n++) {
+            squares += Math.pow(MlpConfigChecks.logOdds(p, n, 1), 2) + Math.pow(MlpConfigChecks.logOdds(p, n, 2), 2);
+        }
+        double ratio = Math.sqrt(squares / 400 / variance);
+        bench.require(
+                ratio > 1 / SPREAD && ratio < SPREAD,
+                String.format(
+                        Locale.ROOT,
+                        "with %s the logits are %.1f times as large as %s makes them: take HE where ReLU follows, and "
+                                + "XAVIER elsewhere.",
+                        activation,
+                        ratio,
+                        kind));
+    }
+}
