@@ -53,12 +53,27 @@ public class MlpChecks {
         bench.compare("score", answer.number("score"), test.accuracy(answer.labels("predictions")), List.of());
     }
 
-    @Check(value = "after one step", points = 1, rank = 5)
+    @Check(value = "layers", points = 0.5, rank = 5)
+    void usesTheLayers(Bench bench) {
+        MlpConfigChecks.layers(bench);
+    }
+
+    @Check(value = "seed", points = 0.5, rank = 6)
+    void usesTheSeed(Bench bench) {
+        MlpConfigChecks.seed(bench);
+    }
+
+    @Check(value = "learning rate, batch size and epochs", points = 0.5, rank = 7)
+    void usesTheRecipe(Bench bench) {
+        MlpConfigChecks.recipe(bench);
+    }
+
+    @Check(value = "after one step", points = 1, rank = 8)
     void afterOneStep(Bench bench) {
         OneStepChecks.check(bench);
     }
 
-    @Check(value = "on twenty samples", points = 2, rank = 6)
+    @Check(value = "on twenty samples", points = 2, rank = 9)
     void overfitsTwentySamples(Bench bench) {
         Samples noise = Samples.noise(bench, "twenty", TWENTY, 10, 3);
         MlpTrial trial = new MlpTrial(bench, MlpTrial.config(bench, 10, List.of(32), 3, 200), noise, 1);
@@ -73,7 +88,7 @@ public class MlpChecks {
                         accuracy));
     }
 
-    @Check(value = "on three blobs", points = 1.5, rank = 7)
+    @Check(value = "on three blobs", points = 1.5, rank = 10)
     void learnsBlobs(Bench bench) {
         Samples test = Samples.blobs(bench, "held out", 150);
         MlpConfig config = MlpTrial.config(bench, 2, List.of(8), 3, 20);
@@ -89,7 +104,7 @@ public class MlpChecks {
                         accuracy));
     }
 
-    @Check(value = "fitted twice", points = 1, rank = 8)
+    @Check(value = "fitted twice", points = 1, rank = 11)
     void fitGoesOn(Bench bench) {
         Samples training = Samples.blobs(bench, "training", 100);
         MlpConfig config = MlpTrial.config(bench, 2, List.of(8), 3, 1);
@@ -117,21 +132,6 @@ public class MlpChecks {
                 Arrays.equals(answer.labels("trainingLabels"), training.labels()),
                 "fit changed the labels; shuffle an order of your own instead.");
         bench.unchanged("the inputs to predict", bench.tensor(answer, "testInputs"), test);
-    }
-
-    @Check(value = "seed", points = 0.5, rank = 9)
-    void usesTheSeed(Bench bench) {
-        MlpConfigChecks.seed(bench);
-    }
-
-    @Check(value = "layers", points = 0.5, rank = 10)
-    void usesTheLayers(Bench bench) {
-        MlpConfigChecks.layers(bench);
-    }
-
-    @Check(value = "learning rate, batch size and epochs", points = 0.5, rank = 11)
-    void usesTheRecipe(Bench bench) {
-        MlpConfigChecks.recipe(bench);
     }
 
     private static void requirePredictions(Bench bench, MlpTrial trial, Tensor test) {
