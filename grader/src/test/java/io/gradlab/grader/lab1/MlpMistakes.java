@@ -4,6 +4,7 @@ import io.gradlab.course.Classifier;
 import io.gradlab.course.Lab1;
 import io.gradlab.course.MlpConfig;
 import io.gradlab.nn.layer.Layer;
+import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -43,6 +44,22 @@ final class MlpMistakes {
                         "MLP: first weights too small",
                         (weight, _) -> weight.copyFrom(Mistake.times(weight, 0.3)),
                         "take HE where ReLU follows"),
+                new Mistake(
+                        "MLP: first layer never learns",
+                        MlpChecks.class,
+                        new AlteredLab1() {
+                            @Override
+                            public Classifier mlp(MlpConfig config, Lab1 parts) {
+                                return super.mlp(config, new AlteredLab1() {
+                                    @Override
+                                    public Optimizer sgd() {
+                                        Optimizer right = super.sgd();
+                                        return (p, rate) -> right.step(p.subList(p.size() - 2, p.size()), rate);
+                                    }
+                                });
+                            }
+                        },
+                        "with one hidden unit and with all 21 samples in one batch"),
                 predictions("MLP: last of equals", "of equals, take the smallest class"),
                 Mistake.mlp("MLP: does not train", c -> config(c, c.hidden(), c.batchSize(), 0), "the very samples"));
     }
