@@ -14,7 +14,8 @@ final class UntrainedChecks {
     private static final double MOST_NATS = 1.5; // above ln K, which sensible first weights never reach
     private static final double SMALL = 0.01;
     private static final double CLOSE = 0.05; // nats; random biases of size 1 are ten times as far from ln K
-    private static final double SPREAD = 1.7; // He and Xavier are a factor of 3 apart here
+    private static final int[] WIDE = {20, 180, 60}; // inputs, units, classes: He is 3.2 times Xavier
+    private static final double SPREAD = 1.7; // between 1 and 3.2; none of 400 right networks was outside
 
     private UntrainedChecks() {}
 
@@ -64,26 +65,21 @@ final class UntrainedChecks {
         }
     }
 
-    /** Without bends, the logits' size tells the size of the hidden layer's weights. */
+    /** The logits' size tells the size of the hidden layer's weights; many classes make it sure. */
     static void weightsFitTheActivation(Bench bench) {
-        int inputs = 20;
-        int units = 180;
-        double he = 2.0 / inputs;
-        double xavier = 2.0 / (inputs + units);
-        double top = 2.0 / (units + 3);
-        // A log-odds is the difference of two logits, each a sum over the units; half of ReLU's squares are 0.
-        require(bench, ActivationKind.RELU, "HE", 2 * top * units * inputs * he / 2);
-        require(bench, ActivationKind.LINEAR, "XAVIER", 2 * top * units * inputs * xavier);
+        double he = 2.0 / WIDE[0];
+        double xavier = 2.0 / (WIDE[0] + WIDE[1]);
+        double top = 2.0 / (WIDE[1] + WIDE[2]);
+        // A logit is a sum over the units, each a sum over the inputs; ReLU makes half of the squares 0.
+        requireSpread(bench, ActivationKind.RELU, "HE", top * WIDE[1] * WIDE[0] * he / 2);
+        requireSpread(bench, ActivationKind.LINEAR, "XAVIER", top * WIDE[1] * WIDE[0] * xavier);
     }
 
-    private static void require(Bench bench, ActivationKind activation, String kind, double variance) {
-        MlpConfig config = MlpConfigChecks.withActivation(MlpTrial.config(bench, 20, List.of(180), 3, 1), activation);
-        DoubleTensor p = MlpTrial.untrained(bench, config).probabilities(bench.gaussians("spread", 200, 20));
-        double squares = 0;
-        for (int n = 0; n < 200; n++) {
-            squares += Math.pow(MlpConfigChecks.logOdds(p, n, 1), 2) + Math.pow(MlpConfigChecks.logOdds(p, n, 2), 2);
-        }
-        double ratio = Math.sqrt(squares / 400 / variance);
+    private static void requireSpread(Bench bench, ActivationKind activation, String kind, double variance) {
+        MlpConfig config = MlpConfigChecks.withActivation(
+                MlpTrial.config(bench, WIDE[0], List.of(WIDE[1]), WIDE[2], 1), activation);
+        DoubleTensor p = MlpTrial.untrained(bench, config).probabilities(bench.gaussians("spread", 100, WIDE[0]));
+        double ratio = Math.sqrt(varianceOverClasses(SeenNetwork.logits(p)) / variance);
         bench.require(
                 ratio > 1 / SPREAD && ratio < SPREAD,
                 String.format(
@@ -93,5 +89,16 @@ final class UntrainedChecks {
                         activation,
                         ratio,
                         kind));
+    }
+
+    private static double varianceOverClasses(DoubleTensor logits) {
+        int classes = logits.dim(1);
+        double sum = 0;
+        for (int n = 0; n < logits.dim(0); n++) {
+            double[] row = Arrays.copyOfRange(logits.data(), n * classes, (n + 1) * classes);
+            double mean = Arrays.stream(row).average().orElse(0);
+            sum += Arrays.stream(row).map(z -> (z - mean) * (z - mean)).sum() / (classes - 1);
+        }
+        return sum / logits.dim(0);
     }
 }
