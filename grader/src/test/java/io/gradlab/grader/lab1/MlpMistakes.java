@@ -41,8 +41,11 @@ final class MlpMistakes {
                         (_, bias) -> bias.data()[0] = 1,
                         "expected ln 2 = 0.693: do all biases start at 0?"),
                 dense(
-                        "MLP: first weights too small",
-                        (weight, _) -> weight.copyFrom(Mistake.times(weight, 0.3)),
+                        "MLP: Xavier for He",
+                        (weight, _) -> {
+                            double ratio = Math.sqrt((double) weight.dim(1) / (weight.dim(0) + weight.dim(1)));
+                            weight.copyFrom(Mistake.times(weight, weight.dim(0) > weight.dim(1) ? ratio : 1));
+                        },
                         "take HE where ReLU follows"),
                 new Mistake(
                         "MLP: first layer never learns",
