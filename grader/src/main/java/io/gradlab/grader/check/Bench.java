@@ -74,6 +74,27 @@ public final class Bench {
         new Comparison(name, actual, expected).problem(misconceptions).ifPresent(Bench::fail);
     }
 
+    /**
+     * Demands the expected gradient. Where it is wrong, the numeric derivative of the implementation's own forward pass
+     * may say why: it is the derivative of a wrong forward, or neither a known mistake nor the forward's derivative.
+     */
+    public void compareGradient(
+            String name,
+            DoubleTensor actual,
+            DoubleTensor expected,
+            List<Misconception> misconceptions,
+            OwnForward forward) {
+        Comparison comparison = new Comparison(name, actual, expected);
+        comparison.problem(List.of()).ifPresent(plain -> {
+            String recognised = comparison.problem(misconceptions).orElse(plain);
+            fail(forward.judge(actual, expected)
+                    .map(verdict -> verdict.forwardFirst()
+                            ? plain + "\n" + verdict.sentence()
+                            : recognised + (recognised.equals(plain) ? "\n" + verdict.sentence() : ""))
+                    .orElse(recognised));
+        });
+    }
+
     /** Demands the expected number. */
     public void compare(String name, double actual, double expected, List<Misconception> misconceptions) {
         compare(name, DoubleTensor.scalar(actual), DoubleTensor.scalar(expected), misconceptions);

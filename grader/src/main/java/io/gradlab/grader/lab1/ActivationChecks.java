@@ -6,6 +6,7 @@ import io.gradlab.course.probe.Probe.Step;
 import io.gradlab.course.probe.Value;
 import io.gradlab.grader.check.Bench;
 import io.gradlab.grader.check.Check;
+import io.gradlab.grader.check.OwnForward;
 import io.gradlab.grader.oracle.ActivationOracle;
 import io.gradlab.grader.oracle.DoubleTensor;
 import io.gradlab.nn.kernel.ActivationKind;
@@ -86,11 +87,20 @@ abstract class ActivationChecks {
 
     private void checkBackward(Bench bench, String name, Tensor input, Tensor gradient, DoubleTensor actual) {
         DoubleTensor expected = ActivationOracle.backward(kind, DoubleTensor.of(input), DoubleTensor.of(gradient));
-        bench.compare(name, actual, expected, ActivationMisconceptions.backward(kind, input, gradient));
+        bench.compareGradient(
+                name,
+                actual,
+                expected,
+                ActivationMisconceptions.backward(kind, input, gradient),
+                OwnForward.ofLayer(bench, "input", input, gradient, x -> probe(training(x))));
     }
 
     private Answer run(Bench bench, Step... script) {
-        return bench.ask(new Probe.OfLayer("activation", List.of(Value.of(kind)), List.of(script)));
+        return bench.ask(probe(script));
+    }
+
+    private Probe probe(Step... script) {
+        return new Probe.OfLayer("activation", List.of(Value.of(kind)), List.of(script));
     }
 
     private static Step training(Tensor input) {

@@ -5,11 +5,13 @@ import io.gradlab.course.probe.Probe;
 import io.gradlab.grader.check.Bench;
 import io.gradlab.grader.check.Check;
 import io.gradlab.grader.check.Misconception;
+import io.gradlab.grader.check.OwnForward;
 import io.gradlab.grader.check.Task;
 import io.gradlab.grader.oracle.DoubleTensor;
 import io.gradlab.grader.oracle.SoftmaxOracle;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Task 1.6. */
 @Task(id = "1.6", title = "cross-entropy", points = 12)
@@ -89,10 +91,18 @@ public class CrossEntropyChecks {
         DoubleTensor actual = bench.tensor(ask(bench, logits, targets), "gradient");
         DoubleTensor expected = SoftmaxOracle.crossEntropyGradient(z, t);
         OwnSoftmax.firstMend(bench, logits, p -> LossMisconceptions.gradientOf(p, t), actual, expected);
-        bench.compare("gradient", actual, expected, LossMisconceptions.gradient(z, t));
+        OwnForward forward = new OwnForward("logits", logits, changed -> {
+            Answer answer = bench.askQuietly(probe(changed, targets));
+            return answer.failure().isPresent() ? OptionalDouble.empty() : OptionalDouble.of(answer.number("value"));
+        });
+        bench.compareGradient("gradient", actual, expected, LossMisconceptions.gradient(z, t), forward);
     }
 
     private static Answer ask(Bench bench, Tensor logits, Tensor targets) {
-        return bench.ask(new Probe.OfLoss("crossEntropy", List.of(), logits, targets));
+        return bench.ask(probe(logits, targets));
+    }
+
+    private static Probe probe(Tensor logits, Tensor targets) {
+        return new Probe.OfLoss("crossEntropy", List.of(), logits, targets);
     }
 }

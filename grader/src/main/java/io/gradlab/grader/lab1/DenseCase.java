@@ -1,11 +1,14 @@
 package io.gradlab.grader.lab1;
 
 import io.gradlab.course.probe.Answer;
+import io.gradlab.course.probe.Probe;
 import io.gradlab.course.probe.Probe.Step;
 import io.gradlab.grader.check.Bench;
+import io.gradlab.grader.check.OwnForward;
 import io.gradlab.grader.oracle.DenseOracle;
 import io.gradlab.grader.oracle.DoubleTensor;
 import io.gradlab.nn.tensor.Tensor;
+import java.util.function.Function;
 
 /** One dense layer with random numbers, asked for a forward pass or for both, and compared with the oracle. */
 final class DenseCase {
@@ -38,30 +41,41 @@ final class DenseCase {
     void checkWeightGradient() {
         DoubleTensor x = DoubleTensor.of(input);
         DoubleTensor dy = DoubleTensor.of(outputGradient);
-        bench.compare(
+        bench.compareGradient(
                 "weight gradient",
                 bench.tensor(both(), "weight.gradient.1"),
                 DenseOracle.weightGradient(x, dy),
-                DenseMisconceptions.weightGradient(x, dy));
+                DenseMisconceptions.weightGradient(x, dy),
+                forward("weight", weight, w -> probe(w, bias, input)));
     }
 
     void checkBiasGradient() {
         DoubleTensor dy = DoubleTensor.of(outputGradient);
-        bench.compare(
+        bench.compareGradient(
                 "bias gradient",
                 bench.tensor(both(), "bias.gradient.1"),
                 DenseOracle.biasGradient(dy),
-                DenseMisconceptions.biasGradient(dy));
+                DenseMisconceptions.biasGradient(dy),
+                forward("bias", bias, b -> probe(weight, b, input)));
     }
 
     void checkInputGradient() {
         DoubleTensor w = DoubleTensor.of(weight);
         DoubleTensor dy = DoubleTensor.of(outputGradient);
-        bench.compare(
+        bench.compareGradient(
                 "input gradient",
                 bench.tensor(both(), "inputGradient.1"),
                 DenseOracle.inputGradient(w, dy),
-                DenseMisconceptions.inputGradient(w, dy));
+                DenseMisconceptions.inputGradient(w, dy),
+                forward("input", input, x -> probe(weight, bias, x)));
+    }
+
+    private OwnForward forward(String argument, Tensor at, Function<Tensor, Probe> probe) {
+        return OwnForward.ofLayer(bench, argument, at, outputGradient, probe);
+    }
+
+    private static Probe probe(Tensor weight, Tensor bias, Tensor input) {
+        return DenseChecks.probe(weight, bias, new Step.Train(input, 1, 0));
     }
 
     private Answer both() {

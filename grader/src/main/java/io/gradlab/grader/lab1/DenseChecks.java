@@ -111,6 +111,10 @@ public class DenseChecks {
     }
 
     static Answer run(Bench bench, Tensor weight, Tensor bias, Step... script) {
-        return bench.ask(new Probe.OfLayer("dense", List.of(Value.of(weight), Value.of(bias)), List.of(script)));
+        return bench.ask(probe(weight, bias, script));
+    }
+
+    static Probe probe(Tensor weight, Tensor bias, Step... script) {
+        return new Probe.OfLayer("dense", List.of(Value.of(weight), Value.of(bias)), List.of(script));
     }
 }

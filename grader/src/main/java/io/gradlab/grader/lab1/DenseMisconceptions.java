@@ -3,11 +3,12 @@ package io.gradlab.grader.lab1;
 import io.gradlab.grader.check.Misconception;
 import io.gradlab.grader.oracle.DenseOracle;
 import io.gradlab.grader.oracle.DoubleTensor;
+import io.gradlab.nn.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What goes wrong in dense layers. Transposing needs a square weight to go unnoticed. */
+/** What goes wrong in dense layers. */
 final class DenseMisconceptions {
 
     private DenseMisconceptions() {}
@@ -19,15 +20,13 @@ final class DenseMisconceptions {
         all.add(new Misconception(
                 "the bias was taken away instead of added", DenseOracle.forward(input, weight, bias.times(-1))));
         all.add(new Misconception("the bias was added twice", DenseOracle.forward(input, weight, bias.times(2))));
-        if (square(weight)) {
-            DoubleTensor transposed = weight.transposed();
-            all.add(new Misconception(
-                    "the weight was transposed (X · W instead of X · Wᵀ); its shape is [out, in]",
-                    DenseOracle.forward(input, transposed, bias)));
-            all.add(new Misconception(
-                    "the weight was transposed (X · W instead of X · Wᵀ) and the bias forgotten",
-                    DenseOracle.forward(input, transposed, none)));
-        }
+        DoubleTensor transposed = readByColumns(weight);
+        all.add(new Misconception(
+                "the weight was transposed (X · W instead of X · Wᵀ); its shape is [out, in]",
+                DenseOracle.forward(input, transposed, bias)));
+        all.add(new Misconception(
+                "the weight was transposed (X · W instead of X · Wᵀ) and the bias forgotten",
+                DenseOracle.forward(input, transposed, none)));
         return all;
     }
 
@@ -45,10 +44,9 @@ final class DenseMisconceptions {
         all.add(new Misconception(
                 "only the first sample was counted; sum over the batch",
                 DenseOracle.weightGradient(row(input, 0), row(outputGradient, 0))));
-        if (square(gradient)) {
-            all.add(new Misconception(
-                    "it was transposed; its shape is [out, in] as the weight's", gradient.transposed()));
-        }
+        all.add(new Misconception(
+                "it was transposed; its shape is [out, in] as the weight's",
+                new DoubleTensor(gradient.shape(), gradient.transposed().data())));
         return all;
     }
 
@@ -72,10 +70,10 @@ final class DenseMisconceptions {
         all.add(new Misconception(
                 "it was divided by the batch size (" + outputGradient.dim(0) + "); the loss has done so already",
                 DenseOracle.inputGradient(weight, outputGradient).times(1.0 / outputGradient.dim(0))));
+        all.add(new Misconception(
+                "the weight was transposed (dY · Wᵀ instead of dY · W)",
+                DenseOracle.inputGradient(readByColumns(weight), outputGradient)));
         if (square(weight)) {
-            all.add(new Misconception(
-                    "the weight was transposed (dY · Wᵀ instead of dY · W)",
-                    DenseOracle.inputGradient(weight.transposed(), outputGradient)));
             all.add(new Misconception(
                     "the output gradient passes unchanged; multiply it by the weight", outputGradient));
         }
@@ -87,6 +85,11 @@ final class DenseMisconceptions {
                 new Misconception(
                         "it was added to that of the pass before; overwrite it", gradient.with(before, Double::sum)),
                 new Misconception("it is still that of the pass before", before));
+    }
+
+    /** Returns what is read where number (o, i) is looked for at i · out + o instead of o · in + i. */
+    private static DoubleTensor readByColumns(DoubleTensor weight) {
+        return new DoubleTensor(Shape.of(weight.dim(1), weight.dim(0)), weight.data()).transposed();
     }
 
     private static boolean square(DoubleTensor matrix) {

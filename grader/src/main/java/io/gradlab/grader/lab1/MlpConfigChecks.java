@@ -113,7 +113,7 @@ final class MlpConfigChecks {
         return most / scale;
     }
 
-    private static double logOdds(DoubleTensor p, int n, int k) {
+    static double logOdds(DoubleTensor p, int n, int k) {
         return StrictMath.log(Math.max(1e-30, p.at(n, k))) - StrictMath.log(Math.max(1e-30, p.at(n, 0)));
     }
 
@@ -130,7 +130,7 @@ final class MlpConfigChecks {
         return one.with(other, (a, b) -> a - b).maximumNorm();
     }
 
-    private static MlpConfig with(MlpConfig config, double learningRate, int batchSize, int epochs) {
+    static MlpConfig with(MlpConfig config, double learningRate, int batchSize, int epochs) {
         return new MlpConfig(
                 config.inputs(),
                 config.hidden(),
@@ -154,7 +154,7 @@ final class MlpConfigChecks {
                 seed);
     }
 
-    private static MlpConfig withActivation(MlpConfig config, ActivationKind activation) {
+    static MlpConfig withActivation(MlpConfig config, ActivationKind activation) {
         return new MlpConfig(
                 config.inputs(),
                 config.hidden(),

@@ -31,6 +31,8 @@ public class RefereeChecks {
         checkPossible(bench, 89.70, 2, 6000, true);
         checkPossible(bench, 100, 0, 7, true);
         checkPossible(bench, 50, 0, 7, false);
+        checkPossible(bench, 89.2834, 4, 6000, false); // 0.7 units of the last decimal away
+        checkPossible(bench, 13, 0, 8, true); // 12.5, which is printed as 12 or as 13
         RandomStream random = bench.seed().stream("accuracies");
         for (int i = 0; i < 8; i++) {
             int samples = 200 + random.below(2 * i, 400);
@@ -58,6 +60,7 @@ public class RefereeChecks {
         checkDiffer(bench, 0.884667, 0.8970, 6000, true);
         checkDiffer(bench, 0.8970, 0.884667, 6000, true);
         checkDiffer(bench, 0.9, 0.9, 100, false);
+        checkDiffer(bench, 1, 1, 100, false); // no margin, no difference
         checkDiffer(bench, 0.90, 0.83, 100, false);
         checkDiffer(bench, 0.90, 0.83, 10_000, true);
         checkDiffer(bench, 0.95, 0.90, 200, false); // more than one margin alone, less than both
@@ -71,6 +74,7 @@ public class RefereeChecks {
         checkVerdict(bench, PLATEAU, 10, 2.31f, 2.303f, 2.302f, 2.303f);
         checkVerdict(bench, PLATEAU, 2, 0.8f, 0.7f, 0.695f);
         checkVerdict(bench, LEARNS, 100, 4.2f, 3.1f, 2.4f);
+        checkVerdict(bench, PLATEAU, 1, 0, 0); // one class: there is nothing to learn
         checkVerdict(bench, EXPLODES_AT_ONCE, 10, nan, nan, nan);
         checkVerdict(bench, EXPLODES_AT_ONCE, 10, Float.POSITIVE_INFINITY, nan);
         float[] late = new float[30];

@@ -128,6 +128,9 @@ public class SamplingChecks {
                 call + ": the last " + count.missing()
                         + " samples are in no batch: the last, smaller batch was dropped.");
         bench.require(count.missing() == 0, call + ": " + count.missing() + " samples are in no batch.");
+        bench.require(
+                batches.stream().noneMatch(batch -> batch.length == 0),
+                call + ": a batch is empty; stop when all samples are in one.");
         for (int i = 0; i < batches.size(); i++) {
             int size = Math.min(batchSize, samples - i * batchSize);
             bench.require(
