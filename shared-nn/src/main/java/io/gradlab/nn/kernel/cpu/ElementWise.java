@@ -16,7 +16,7 @@ import io.gradlab.nn.tensor.RandomStream;
  * arrays share the index, the JIT compiler vectorizes the plain loop as well as we could; the rest goes to {@link Loops}.
  */
 final class ElementWise {
-    private static final int PIECE = 1 << 16; // elements; fewer are not worth a second thread
+    private static final int PIECE = 1 << 14; // elements; fewer are not worth a second thread
 
     /** A loop over a part of the arrays. */
     private interface Range {

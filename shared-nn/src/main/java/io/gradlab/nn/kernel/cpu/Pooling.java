@@ -39,6 +39,11 @@ final class Pooling {
         return planes;
     }
 
+    /** Returns the input pixels of a plane. */
+    int planeSize() {
+        return height * width;
+    }
+
     void max(int plane, float[] input, float[] out) {
         if (halves) {
             PoolingByTwo.max(
