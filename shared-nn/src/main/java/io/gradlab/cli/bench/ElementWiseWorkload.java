@@ -55,7 +55,7 @@ final class ElementWiseWorkload implements Workload {
         RandomStream random = new Seed(1).stream("dropout");
         SgdStep sgd = new SgdStep(1e-3, 0, 0);
         SgdStep momentum = new SgdStep(1e-3, 0.9, 0);
-        AdamStep adam = new AdamStep(1e-3, 0.9, 0.999, 1e-8, 0, 1);
+        AdamStep adam = AdamStep.at(1, 1e-3, 0.9, 0.999, 1e-8, 0);
         List<Workload> all = new ArrayList<>();
         for (int size : SIZES) {
             all.add(pass("copy", size, 2, (kernels, of) -> kernels.activate(ActivationKind.LINEAR, of.x(), of.out())));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class NetworkWorkload implements Workload {
     private static final Seed SEED = new Seed(1);
 
+    private static final double WARM_UP_SECONDS = 8; // some loops run only once in a step, and are compiled late
+
     private final String name;
     private final String description;
     private final String text;
@@ -102,6 +104,11 @@ final class NetworkWorkload implements Workload {
     @Override
     public void step() {
         step.run();
+    }
+
+    @Override
+    public double warmUpSeconds() {
+        return WARM_UP_SECONDS;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Measures a workload: a warm-up, then samples, of which the median counts, or the fastest. */
 final class Stopwatch {
-    private static final int FEWEST_STEPS = 3;
+    private static final int FEWEST_STEPS = 10;
     private static final int SAMPLES = 11;
     private static final double SAMPLE_SECONDS = 0.1;
     private static final int SHORT_SAMPLES = 100;

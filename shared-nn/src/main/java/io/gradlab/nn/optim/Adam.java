@@ -36,8 +36,8 @@ public final class Adam implements Optimizer {
     @Override
     public void step(List<Parameter> parameters, double learningRate) {
         time++;
-        AdamStep biases = new AdamStep(learningRate, BETA1, BETA2, EPSILON, 0, time);
-        AdamStep weights = new AdamStep(learningRate, BETA1, BETA2, EPSILON, weightDecay, time);
+        AdamStep biases = AdamStep.at(time, learningRate, BETA1, BETA2, EPSILON, 0);
+        AdamStep weights = biases.withWeightDecay(weightDecay);
         for (Parameter parameter : parameters) {
             if (!parameter.frozen()) {
                 Kernels.of(parameter.value())

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ElementWiseBenchmark {
-    private static final AdamStep ADAM = new AdamStep(1e-3, 0.9, 0.999, 1e-8, 0, 1);
+    private static final AdamStep ADAM = AdamStep.at(1, 1e-3, 0.9, 0.999, 1e-8, 0);
     private static final RandomStream RANDOM = new Seed(1).stream("dropout");
 
     @Param({"65536", "8388608"})

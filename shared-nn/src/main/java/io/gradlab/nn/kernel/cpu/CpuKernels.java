@@ -139,7 +139,9 @@ final class CpuKernels implements Kernels {
         Shapes.require(outputGradient, window.output(input.shape(), input.dim(1)), "maxPoolGradient");
         Shapes.require(inputGradient, input.shape(), "maxPoolGradient");
         Pooling pooling = new Pooling(window, input.shape());
-        eachPlane(pooling, plane -> pooling.maxGradient(plane, input.data(), outputGradient.data(), inputGradient.data()));
+        eachPlane(
+                pooling,
+                plane -> pooling.maxGradient(plane, input.data(), outputGradient.data(), inputGradient.data()));
     }
 
     @Override

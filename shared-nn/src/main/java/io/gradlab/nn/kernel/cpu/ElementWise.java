@@ -99,8 +99,8 @@ final class ElementWise {
         float rest2 = (float) (1 - step.beta2());
         float decay = (float) step.weightDecay();
         float epsilon = (float) step.epsilon();
-        float rate = (float) (step.learningRate() / (1 - StrictMath.pow(step.beta1(), step.time())));
-        float rootScale = (float) (1 / Math.sqrt(1 - StrictMath.pow(step.beta2(), step.time())));
+        float rate = (float) step.rate();
+        float rootScale = (float) step.rootScale();
         split(w.length, (from, to) -> {
             for (int i = from; i < to; i++) {
                 float gradient = g[i] + decay * w[i];

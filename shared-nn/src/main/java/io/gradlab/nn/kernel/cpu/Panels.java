@@ -6,6 +6,8 @@ package io.gradlab.nn.kernel.cpu;
  * with zeros.
  */
 final class Panels {
+    private static final int WORTH_HALVING = 64; // rows of a block
+
     private final Loops loops;
     private final int tileRows;
     private final int tileColumns;
@@ -141,8 +143,9 @@ final class Panels {
         }
     }
 
+    /** Returns the rows of the next strip; short blocks take whole ones only, as half tiles would be compiled too late. */
     private int stripRows(int left) {
-        return left <= tileRows / 2 ? tileRows / 2 : tileRows;
+        return left <= tileRows / 2 && height >= WORTH_HALVING ? tileRows / 2 : tileRows;
     }
 
     /** Copies {@code depth} rows of {@code valid} neighbours each into rows of {@code strip}. */

@@ -45,13 +45,15 @@ class RandomOptimizerTest {
     void adam() {
         Geometry.forEach("adam", geometry -> {
             int size = geometry.size(LONGEST);
-            AdamStep step = new AdamStep(
-                    Math.pow(10, -1 - geometry.below(4)),
+            double learningRate = Math.pow(10, -1 - geometry.below(4));
+            long time = 1 + geometry.below(2000);
+            AdamStep step = AdamStep.at(
+                    time,
+                    learningRate,
                     geometry.below(2) == 0 ? 0.9 : 0.5,
                     geometry.below(2) == 0 ? 0.999 : 0.9,
                     1e-8,
-                    geometry.below(50) / 1000.0,
-                    1 + geometry.below(2000));
+                    geometry.below(50) / 1000.0);
             Tensor w = geometry.tensor(size);
             Tensor g = geometry.tensor(size);
             Tensor m = geometry.tensor(size);
@@ -60,13 +62,13 @@ class RandomOptimizerTest {
             double[] second = new double[size];
             double[] value = new double[size];
             double[] terms = new double[size];
-            double correction1 = 1 - Math.pow(step.beta1(), step.time());
-            double correction2 = 1 - Math.pow(step.beta2(), step.time());
+            double correction1 = 1 - Math.pow(step.beta1(), time);
+            double correction2 = 1 - Math.pow(step.beta2(), time);
             for (int i = 0; i < size; i++) {
                 double gradient = g.data()[i] + step.weightDecay() * w.data()[i];
                 first[i] = step.beta1() * m.data()[i] + (1 - step.beta1()) * gradient;
                 second[i] = step.beta2() * v.data()[i] + (1 - step.beta2()) * gradient * gradient;
-                double rate = step.learningRate() / correction1 / (Math.sqrt(second[i] / correction2) + step.epsilon());
+                double rate = learningRate / correction1 / (Math.sqrt(second[i] / correction2) + step.epsilon());
                 value[i] = w.data()[i] - rate * first[i];
                 terms[i] = 1 + 2 * rate; // |w| + rate · (|m| + |g|), each at most 1
             }
