@@ -1,0 +1,109 @@
+package io.gradlab.lab1.experiment;
+
+import io.gradlab.course.Lab1;
+import io.gradlab.nn.data.RandomFlip;
+import io.gradlab.nn.data.RandomShift;
+import io.gradlab.nn.data.Transform;
+import io.gradlab.nn.kernel.ActivationKind;
+import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.optim.Schedule;
+import io.gradlab.nn.optim.Sgd;
+import java.util.Locale;
+
+/** How an MLP is trained unless the options say otherwise; the network is the same. */
+enum MlpRecipe {
+    /** Report A's own: gradient descent with one learning rate, and nothing else. */
+    PLAIN {
+        @Override
+        int batch() {
+            return 32;
+        }
+
+        @Override
+        double learningRate(ActivationKind activation) {
+            return 0.1;
+        }
+
+        @Override
+        Schedule schedule(double rate, int epochs) {
+            return Schedule.constant(rate);
+        }
+
+        @Override
+        Optimizer optimizer(Lab1 parts) {
+            return parts.sgd();
+        }
+
+        @Override
+        Transform augmentation() {
+            return Transform.NONE;
+        }
+
+        @Override
+        String inWords() {
+            return "plain gradient descent at a constant rate";
+        }
+    },
+    /** What did best on the validation images. */
+    BEST {
+        private static final double MOMENTUM = 0.9;
+
+        @Override
+        int batch() {
+            return 64;
+        }
+
+        @Override
+        double learningRate(ActivationKind activation) {
+            return activation == ActivationKind.SIGMOID ? 0.1 : 0.03;
+        }
+
+        @Override
+        Schedule schedule(double rate, int epochs) {
+            return Schedule.cosine(rate, epochs);
+        }
+
+        @Override
+        Optimizer optimizer(Lab1 parts) {
+            return new Sgd(MOMENTUM, 0);
+        }
+
+        @Override
+        Transform augmentation() {
+            return new RandomFlip().then(new RandomShift(1));
+        }
+
+        @Override
+        String inWords() {
+            return "gradient descent with momentum " + MOMENTUM
+                    + ", the rate falling to 0 as a cosine, images flipped and" + " shifted by up to a pixel at random";
+        }
+    };
+
+    static final int EPOCHS = 100;
+
+    /** Returns what it does, but for the numbers that are options. */
+    abstract String inWords();
+
+    abstract int batch();
+
+    abstract double learningRate(ActivationKind activation);
+
+    abstract Schedule schedule(double rate, int epochs);
+
+    /** Returns a new optimizer; of the lab's parts where the contract has it. */
+    abstract Optimizer optimizer(Lab1 parts);
+
+    /** Returns what changes each training image as it is read. */
+    abstract Transform augmentation();
+
+    /** Returns the share of each hidden layer's outputs that training drops. */
+    double dropout() {
+        return 0;
+    }
+
+    /** Returns the name as written in commands: {@code best}. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
