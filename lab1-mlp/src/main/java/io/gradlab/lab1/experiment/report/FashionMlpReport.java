@@ -1,6 +1,5 @@
 package io.gradlab.lab1.experiment.report;
 
-import io.gradlab.cli.TextTable;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.ExperimentReport;
 import io.gradlab.course.experiment.PastRun;
@@ -10,15 +9,12 @@ import io.gradlab.nn.data.DataFolder;
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
-import io.gradlab.nn.plot.HtmlReport;
-import io.gradlab.nn.plot.LineChart;
 import io.gradlab.nn.tensor.Seed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +30,8 @@ import picocli.CommandLine.Spec;
             "For the whole report, train first:",
             "  train fashion-mlp --activation all --seeds 1,2,3 --out DIR",
             "  train fashion-mlp --recipe best --activation sigmoid,tanh,relu --seeds 1,2,3 --out DIR",
-            "  train fashion-mlp --activation linear --init LATE --seeds 1 --out DIR/linear-late",
+            "  train fashion-mlp --activation linear --batch 16 --init 0.05 --out DIR/linear-late",
+            "  train fashion-mlp --activation linear --init he --out DIR/linear-he",
             "  train fashion-mlp --activation linear --lr 0.001 --out DIR/linear-slow"
         })
 public final class FashionMlpReport implements ExperimentReport {
@@ -77,45 +74,27 @@ public final class FashionMlpReport implements ExperimentReport {
             throws IOException {
         RecordedPeer peer = RecordedPeer.load();
         ReportTables tables = new ReportTables(groups, peer, new Snapshots(test));
-        TextTable afterEpochs = tables.afterEpochs();
-        TextTable atBest = tables.atBestEpoch();
-        String legend = "Test accuracy in percent on " + test.size() + " images, of models reloaded from their files."
-                + " Ours: mean of the seeds ± 95 % interval (Student's t; one seed: binomial). In brackets: published.";
-        terminal.println(legend);
-        terminal.println();
-        terminal.print(afterEpochs.toText());
-        terminal.println();
-        terminal.println(tables.bestModel());
-        terminal.println();
-        terminal.print(atBest.toText());
-        HtmlReport page = new HtmlReport("Report A", legend)
-                .section("After 50 and 100 epochs")
-                .table(afterEpochs.header(), afterEpochs.rows())
-                .paragraph(tables.bestModel())
-                .section("At the best validation epoch")
-                .table(atBest.header(), atBest.rows())
-                .section("What exploded");
-        terminal.println();
+        ReportText text = new ReportText(
+                test.size(), tables.afterEpochs(), tables.bestModel(), tables.atBestEpoch(), explosions(groups), peer);
+        terminal.print(text.forTerminal());
+        AtomicFiles.writeText(
+                folder.resolve("after-epochs.csv"), text.afterEpochs().toCsv());
+        AtomicFiles.writeText(
+                folder.resolve("best-epoch.csv"), text.atBestEpoch().toCsv());
+        Path page = folder.resolve("report.html");
+        text.page(new ReportPictures(groups, peer).all(), folder).save(page);
+        terminal.println("Tables and pictures: " + page);
+        terminal.flush();
+    }
+
+    private static List<String> explosions(List<RunGroup> groups) {
+        List<String> lines = new ArrayList<>();
         for (RunGroup group : groups) {
             for (PastRun run : group.runs()) {
-                run.divergence().ifPresent(why -> {
-                    String line = group.label() + ", seed " + run.option("--seed") + ". " + why;
-                    terminal.println(line);
-                    page.paragraph(line);
-                });
+                run.divergence()
+                        .ifPresent(why -> lines.add(group.label() + ", seed " + run.option("--seed") + ". " + why));
             }
         }
-        page.section("Curves");
-        SequencedMap<String, LineChart> pictures = new ReportPictures(groups, peer).all();
-        for (Map.Entry<String, LineChart> picture : pictures.entrySet()) {
-            LineChart chart = picture.getValue();
-            page.figure(chart, chart.save(folder.resolve(picture.getKey())), chart.title());
-        }
-        AtomicFiles.writeText(folder.resolve("after-epochs.csv"), afterEpochs.toCsv());
-        AtomicFiles.writeText(folder.resolve("best-epoch.csv"), atBest.toCsv());
-        page.provenance(peer.provenance()).save(folder.resolve("report.html"));
-        terminal.println("scikit-learn: " + peer.provenance());
-        terminal.println("Tables and pictures: " + folder.resolve("report.html"));
-        terminal.flush();
+        return lines;
     }
 }

@@ -1,6 +1,7 @@
 package io.gradlab.lab1.experiment.report;
 
 import io.gradlab.course.experiment.PastRun;
+import io.gradlab.lab1.experiment.MlpRecipe;
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.plot.Curve;
 import io.gradlab.nn.plot.LearningCurves;
@@ -48,7 +49,8 @@ final class ReportPictures {
     /** Returns the run to show; of linear the one that went on longest, for the others explode at once. */
     private Optional<PastRun> shown(ActivationKind kind, double rate) {
         return groups.stream()
-                .filter(group -> group.recipe().equals("plain") && group.activation() == kind && group.rate() == rate)
+                .filter(group ->
+                        group.recipe() == MlpRecipe.PLAIN && group.activation() == kind && group.rate() == rate)
                 .map(RunGroup::longest)
                 .filter(run -> !run.history().isEmpty())
                 .max((one, other) -> Integer.compare(
@@ -58,7 +60,7 @@ final class ReportPictures {
     private static LineChart trainingAndValidation(ActivationKind kind, PastRun run) {
         LineChart chart = LearningCurves.loss(run.history());
         return new LineChart(
-                kind.label() + ": " + chart.title() + end(run), chart.xLabel(), chart.yLabel(), chart.series());
+                kind.label() + ": loss by epoch" + end(run), chart.xLabel(), chart.yLabel(), chart.series());
     }
 
     private LineChart besideScikitLearn(ActivationKind kind, PastRun run) {

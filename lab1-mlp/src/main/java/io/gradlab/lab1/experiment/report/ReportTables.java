@@ -2,6 +2,7 @@ package io.gradlab.lab1.experiment.report;
 
 import io.gradlab.cli.TextTable;
 import io.gradlab.course.experiment.PastRun;
+import io.gradlab.lab1.experiment.MlpRecipe;
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.metric.MeanInterval;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ReportTables {
 
     private List<RunGroup> inReport() {
         return groups.stream()
-                .filter(group -> group.recipe().equals("plain") && group.rate() == RATE)
+                .filter(group -> group.recipe() == MlpRecipe.PLAIN && group.rate() == RATE)
                 .toList();
     }
 
@@ -97,7 +98,7 @@ final class ReportTables {
             Optional<MeanInterval> interval = exploded ? Optional.empty() : Optional.of(interval(accuracies, group));
             rows.add(List.of(
                     group.label(),
-                    group.recipe(),
+                    group.recipe().label(),
                     Double.toString(group.rate()),
                     Integer.toString(group.epochs()),
                     group.seeds(),

@@ -2,6 +2,7 @@ package io.gradlab.lab1.experiment.report;
 
 import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.PastRun;
+import io.gradlab.lab1.experiment.MlpRecipe;
 import io.gradlab.lab1.model.FirstWeights;
 import io.gradlab.nn.kernel.ActivationKind;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ record RunGroup(List<PastRun> runs) {
     static List<RunGroup> of(List<PastRun> runs) {
         Map<Map<String, String>, List<PastRun>> byOptions = new LinkedHashMap<>();
         for (PastRun run : runs) {
+            if (run.option("--recipe").isEmpty()) {
+                throw new UserError(run.folder() + " was trained by an older GradLab; train it anew, or move it away");
+            }
             Map<String, String> options = new LinkedHashMap<>(run.options());
             options.remove(SEED);
             List<PastRun> alike = byOptions.computeIfAbsent(options, none -> new ArrayList<>());
@@ -48,7 +52,7 @@ record RunGroup(List<PastRun> runs) {
                 .map(alike -> new RunGroup(alike.stream()
                         .sorted(Comparator.comparing(RunGroup::seed))
                         .toList()))
-                .sorted(Comparator.comparing((RunGroup group) -> !group.recipe().equals("plain"))
+                .sorted(Comparator.comparing(RunGroup::recipe)
                         .thenComparing(group -> ORDER.indexOf(group.activation()))
                         .thenComparing(RunGroup::rate, Comparator.reverseOrder()))
                 .toList();
@@ -66,8 +70,8 @@ record RunGroup(List<PastRun> runs) {
         return ActivationKind.valueOf(option("--activation").toUpperCase(Locale.ROOT));
     }
 
-    String recipe() {
-        return option("--recipe");
+    MlpRecipe recipe() {
+        return MlpRecipe.valueOf(option("--recipe").toUpperCase(Locale.ROOT));
     }
 
     double rate() {
@@ -78,11 +82,16 @@ record RunGroup(List<PastRun> runs) {
         return Integer.parseInt(option("--epochs"));
     }
 
-    /** Returns the activation, and the initialization if it is not the usual one: {@code linear, --init 0.05}. */
+    /** Returns the activation, with first weights and batch if they are not the usual: {@code linear, --init 0.05}. */
     String label() {
-        String init = option("--init");
-        boolean usual = init.equals(FirstWeights.usual(activation()).label());
-        return activation().label() + (usual ? "" : ", --init " + init);
+        String label = activation().label();
+        for (String unusual : List.of("--init", "--batch")) {
+            String usual = unusual.equals("--init")
+                    ? FirstWeights.usual(activation()).label()
+                    : Integer.toString(recipe().batch());
+            label += option(unusual).equals(usual) ? "" : ", " + unusual + " " + option(unusual);
+        }
+        return label;
     }
 
     /** Returns the seeds with commas. */
