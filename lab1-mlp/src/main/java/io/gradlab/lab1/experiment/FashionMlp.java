@@ -32,7 +32,9 @@ public final class FashionMlp implements Experiment {
             paramLabel = "HOW",
             defaultValue = "plain",
             description =
-                    "plain (default): the report's gradient descent, batch 32, learning rate 0.1; best: one that does better on the same network (see summary.json).")
+                    "plain (default): the report's gradient descent, batch 32, rate 0.1, 100 epochs; best: Adam, batch"
+                            + " 128, rate 0.001 (sigmoid 0.003) falling as a cosine, weight decay, random flips and shifts, 200"
+                            + " epochs.")
     private MlpRecipe recipe = MlpRecipe.PLAIN;
 
     @Override
@@ -52,7 +54,7 @@ public final class FashionMlp implements Experiment {
 
     @Override
     public Integer call() {
-        int epochs = options.common().quick() ? QUICK_EPOCHS : MlpRecipe.EPOCHS;
+        int epochs = options.common().quick() ? QUICK_EPOCHS : recipe.epochs();
         List<MlpRun> runs = options.runs(name(), recipe, epochs);
         Dataset all = options.common().data().train(DataCatalog.FASHION_MNIST);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());

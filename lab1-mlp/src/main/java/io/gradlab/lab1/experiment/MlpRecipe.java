@@ -20,6 +20,11 @@ public enum MlpRecipe {
         }
 
         @Override
+        int epochs() {
+            return 100;
+        }
+
+        @Override
         double learningRate(ActivationKind activation) {
             return 0.1;
         }
@@ -30,7 +35,7 @@ public enum MlpRecipe {
         }
 
         @Override
-        Optimizer optimizer(Lab1 parts) {
+        Optimizer optimizer(Lab1 parts, ActivationKind activation) {
             return parts.sgd();
         }
 
@@ -40,22 +45,29 @@ public enum MlpRecipe {
         }
 
         @Override
-        String inWords() {
+        String inWords(ActivationKind activation) {
             return "plain gradient descent at a constant rate";
         }
     },
-    /** What did best on the validation images, with as many epochs. */
+    /** What did best on the validation images; 200 epochs were better than 100, and cutout, dropout and smoothing no help. */
     BEST {
-        private static final double WEIGHT_DECAY = 1e-4;
-
         @Override
         public int batch() {
             return 128;
         }
 
         @Override
+        int epochs() {
+            return 200;
+        }
+
+        @Override
         double learningRate(ActivationKind activation) {
             return activation == ActivationKind.SIGMOID ? 0.003 : 0.001;
+        }
+
+        private static double weightDecay(ActivationKind activation) {
+            return activation == ActivationKind.SIGMOID ? 1e-5 : 1e-4;
         }
 
         @Override
@@ -64,8 +76,8 @@ public enum MlpRecipe {
         }
 
         @Override
-        Optimizer optimizer(Lab1 parts) {
-            return new Adam(WEIGHT_DECAY);
+        Optimizer optimizer(Lab1 parts, ActivationKind activation) {
+            return new Adam(weightDecay(activation));
         }
 
         @Override
@@ -74,35 +86,31 @@ public enum MlpRecipe {
         }
 
         @Override
-        String inWords() {
-            return "Adam with weight decay " + WEIGHT_DECAY
+        String inWords(ActivationKind activation) {
+            return "Adam with weight decay " + weightDecay(activation)
                     + ", the rate falling to 0 as a cosine, training images flipped and"
                     + " shifted by up to a pixel at random";
         }
     };
 
-    static final int EPOCHS = 100;
-
     /** Returns what it does, but for the numbers that are options. */
-    abstract String inWords();
+    abstract String inWords(ActivationKind activation);
 
     /** Returns how many samples are in a mini-batch. */
     public abstract int batch();
 
     abstract double learningRate(ActivationKind activation);
 
+    /** Returns the passes over the training data. */
+    abstract int epochs();
+
     abstract Schedule schedule(double rate, int epochs);
 
     /** Returns a new optimizer; of the lab's parts where the contract has it. */
-    abstract Optimizer optimizer(Lab1 parts);
+    abstract Optimizer optimizer(Lab1 parts, ActivationKind activation);
 
     /** Returns what changes each training image as it is read. */
     abstract Transform augmentation();
-
-    /** Returns the share of each hidden layer's outputs that training drops. */
-    double dropout() {
-        return 0;
-    }
 
     /** Returns the name as written in commands: {@code best}. */
     public String label() {

@@ -40,10 +40,10 @@ record MlpRun(
         return new RunSpec(
                 experiment,
                 options(common, limited),
-                recipe.inWords(),
-                MlpNetwork.create(parts, activation, firstWeights, recipe.dropout(), seed),
+                recipe.inWords(activation),
+                MlpNetwork.create(parts, activation, firstWeights, seed),
                 parts.crossEntropy(),
-                recipe.optimizer(parts),
+                recipe.optimizer(parts, activation),
                 plan,
                 limited,
                 SNAPSHOTS,

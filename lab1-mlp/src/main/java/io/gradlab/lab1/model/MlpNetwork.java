@@ -2,7 +2,6 @@ package io.gradlab.lab1.model;
 
 import io.gradlab.course.Lab1;
 import io.gradlab.nn.kernel.ActivationKind;
-import io.gradlab.nn.layer.Dropout;
 import io.gradlab.nn.layer.Flatten;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Sequential;
@@ -20,11 +19,8 @@ public final class MlpNetwork {
 
     /**
      * Returns the network, {@code [N, 1, 28, 28]} to {@code [N, 10]}, with layers of the given implementation.
-     *
-     * @param dropout the share of each hidden layer's outputs that training drops (an engine layer), in [0, 1); 0 for none
      */
-    public static Sequential create(
-            Lab1 parts, ActivationKind activation, FirstWeights firstWeights, double dropout, Seed seed) {
+    public static Sequential create(Lab1 parts, ActivationKind activation, FirstWeights firstWeights, Seed seed) {
         SequencedMap<String, Layer> layers = new LinkedHashMap<>();
         layers.put("flatten", new Flatten());
         for (int i = 1; i < UNITS.length; i++) {
@@ -33,9 +29,6 @@ public final class MlpNetwork {
             layers.put("fc" + i, parts.dense(weight, Tensor.zeros(UNITS[i])));
             if (i < UNITS.length - 1) {
                 layers.put(activation.label() + i, parts.activation(activation));
-                if (dropout > 0) {
-                    layers.put("dropout" + i, new Dropout(dropout));
-                }
             }
         }
         return new Sequential(layers);

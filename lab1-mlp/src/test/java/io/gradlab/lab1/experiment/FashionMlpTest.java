@@ -3,6 +3,7 @@ package io.gradlab.lab1.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradlab.cli.Main;
+import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.tensor.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -98,7 +99,7 @@ class FashionMlpTest {
         assertThat(end.code()).isZero();
         assertThat(Files.readString(out.resolve("summary.json")))
                 .contains("\"--recipe\" : \"best\"")
-                .contains(MlpRecipe.BEST.inWords());
+                .contains(MlpRecipe.BEST.inWords(ActivationKind.TANH));
     }
 
     @Test

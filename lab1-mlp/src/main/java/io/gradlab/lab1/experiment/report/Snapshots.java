@@ -46,6 +46,6 @@ final class Snapshots {
 
     private static Layer network(ActivationKind activation) {
         FirstWeights none = new FirstWeights.OfKind(Initialization.ZERO);
-        return MlpNetwork.create(new Lab1Core(), activation, none, 0, new Seed(0));
+        return MlpNetwork.create(new Lab1Core(), activation, none, new Seed(0));
     }
 }
