@@ -45,6 +45,15 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
     }
 
+    /** Returns the same for a Markdown page; no cell may hold a vertical bar. */
+    public String toMarkdown() {
+        StringBuilder text = new StringBuilder();
+        text.append("| ").append(String.join(" | ", header)).append(" |\n");
+        text.append("|---".repeat(header.size())).append("|\n");
+        rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        return text.toString();
+    }
+
     /** Returns the same as CSV. */
     public String toCsv() {
         Csv csv = new Csv().row(header);

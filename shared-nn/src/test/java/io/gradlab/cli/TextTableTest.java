@@ -13,6 +13,7 @@ class TextTableTest {
         TextTable table = new TextTable(List.of("name", "x"), List.of(List.of("a", "1,5"), List.of("longer", "")));
 
         assertThat(table.toText()).isEqualTo("name     x\na        1,5\nlonger\n");
+        assertThat(table.toMarkdown()).isEqualTo("| name | x |\n|---|---|\n| a | 1,5 |\n| longer |  |\n");
         assertThat(table.toCsv()).isEqualTo("name,x\na,\"1,5\"\nlonger,\n");
     }
 

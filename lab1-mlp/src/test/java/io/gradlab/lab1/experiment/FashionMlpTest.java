@@ -89,6 +89,7 @@ class FashionMlpTest {
                 .contains("scikit-learn");
         assertThat(out.resolve("report/relu-loss.csv")).exists();
         assertThat(out.resolve("report/linear-rates.csv")).content().contains("scikit-learn at 0.001");
+        assertThat(out.resolve("report/report.md")).content().contains("| relu | 100.00 ± 0.00 (89.70) |");
         assertThat(out.resolve("report/report.html")).content().contains("What exploded");
     }
 

@@ -81,6 +81,7 @@ public final class FashionMlpReport implements ExperimentReport {
                 folder.resolve("after-epochs.csv"), text.afterEpochs().toCsv());
         AtomicFiles.writeText(
                 folder.resolve("best-epoch.csv"), text.atBestEpoch().toCsv());
+        AtomicFiles.writeText(folder.resolve("report.md"), text.forHandout());
         Path page = folder.resolve("report.html");
         text.page(new ReportPictures(groups, peer).all(), folder).save(page);
         terminal.println("Tables and pictures: " + page);

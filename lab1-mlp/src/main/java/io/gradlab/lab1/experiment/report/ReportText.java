@@ -41,6 +41,18 @@ record ReportText(
                 .toString();
     }
 
+    /** Returns the same for a handout: the tables in Markdown. */
+    String forHandout() {
+        StringBuilder text = new StringBuilder();
+        text.append(legend()).append("\n\n").append(afterEpochs.toMarkdown()).append('\n');
+        text.append(bestModel).append("\n\n").append(atBestEpoch.toMarkdown()).append('\n');
+        explosions.forEach(line -> text.append("- ").append(line).append('\n'));
+        return text.append("\nscikit-learn: ")
+                .append(peer.provenance())
+                .append('\n')
+                .toString();
+    }
+
     /** Writes the pictures into the folder and returns the page that shows them. */
     HtmlReport page(SequencedMap<String, LineChart> pictures, Path folder) throws IOException {
         HtmlReport page = new HtmlReport("Report A", legend())
