@@ -89,7 +89,8 @@ final class ReportTables {
     TextTable atBestEpoch() {
         List<List<String>> rows = new ArrayList<>();
         for (RunGroup group : groups) {
-            double published = Published.of(group.activation()).best();
+            boolean comparable = group.activation() != ActivationKind.LINEAR || group.rate() == RATE;
+            double published = comparable ? Published.of(group.activation()).best() : Double.NaN;
             boolean exploded = !group.explosions().isEmpty();
             double[] accuracies = group.runs().stream()
                     .mapToDouble(PastRun::testAccuracy)
@@ -103,8 +104,10 @@ final class ReportTables {
                     Integer.toString(group.epochs()),
                     group.seeds(),
                     interval.map(MeanInterval::percent).orElse("exploded in " + group.explosions()),
-                    String.format(Locale.ROOT, "%.2f", 100 * published),
-                    interval.map(ours -> verdict(ours, published)).orElse(NONE),
+                    comparable ? String.format(Locale.ROOT, "%.2f", 100 * published) : NONE,
+                    interval.filter(ours -> comparable)
+                            .map(ours -> verdict(ours, published))
+                            .orElse(NONE),
                     seconds(group)));
         }
         return new TextTable(
