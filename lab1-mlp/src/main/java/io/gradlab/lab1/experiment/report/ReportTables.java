@@ -142,6 +142,7 @@ final class ReportTables {
     String bestModel() {
         PastRun best = null;
         int bestEpoch = 0;
+        String label = "";
         for (RunGroup group : inReport()) {
             for (PastRun run : group.runs()) {
                 for (int epoch : EPOCHS) {
@@ -149,6 +150,7 @@ final class ReportTables {
                     if (better && snapshots.accuracy(run, epoch).isPresent()) {
                         best = run;
                         bestEpoch = epoch;
+                        label = group.label();
                     }
                 }
             }
@@ -160,7 +162,7 @@ final class ReportTables {
                 Locale.ROOT,
                 "Best model of the table, by validation accuracy: %s, seed %s, after %d epochs: %.2f %% on validation,"
                         + " %.2f %% on the test images (published: relu after 50 epochs, 89.70 %%).",
-                best.option("--activation"),
+                label,
                 best.option("--seed"),
                 bestEpoch,
                 100 * validation(best, bestEpoch),
