@@ -23,7 +23,8 @@ class MainTest {
         End end = run("nosuch");
         assertThat(end.code()).isEqualTo(2);
         assertThat(end.err().lines()).hasSize(1);
-        assertThat(end.err()).startsWith("gradlab: unknown command 'nosuch'; there are: train, experiments, data");
+        assertThat(end.err())
+                .startsWith("gradlab: unknown command 'nosuch'; there are: train, experiments, report, data");
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class DigitsMlp implements Experiment {
                 SyntheticDigits.digits(new Seed(2), EVALUATION),
                 SyntheticDigits.digits(new Seed(3), EVALUATION));
         int epochs = options.common().quick() ? QUICK_EPOCHS : EPOCHS;
-        return options.run(name(), data, epochs, Terminal.of(spec.commandLine().getOut()));
+        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        return new MlpSeries(name(), options.common(), terminal)
+                .run(options.runs(name(), MlpRecipe.PLAIN, epochs), seed -> data);
     }
 }

@@ -1,30 +1,23 @@
 package io.gradlab.lab1.experiment;
 
-import io.gradlab.cli.Terminal;
-import io.gradlab.course.Lab1;
-import io.gradlab.course.Labs;
-import io.gradlab.course.experiment.DataParts;
-import io.gradlab.course.experiment.Run;
-import io.gradlab.course.experiment.RunSpec;
+import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.TrainOptions;
-import io.gradlab.lab1.model.MlpNetwork;
-import io.gradlab.nn.data.Transform;
+import io.gradlab.lab1.model.FirstWeights;
 import io.gradlab.nn.kernel.ActivationKind;
-import io.gradlab.nn.layer.Initialization;
-import io.gradlab.nn.optim.Schedule;
-import io.gradlab.nn.train.TrainingPlan;
-import java.util.LinkedHashMap;
+import io.gradlab.nn.tensor.Seed;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** What the two MLP experiments have in common: network, recipe and options; they differ in their data. */
+/** The options that the two MLP experiments have in common. */
 final class MlpOptions {
-    private static final int BATCH = 32;
-    private static final double LEARNING_RATE = 0.1;
-    private static final List<Integer> SNAPSHOTS = List.of(50, 100);
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final TrainOptions common = new TrainOptions();
@@ -32,60 +25,68 @@ final class MlpOptions {
     @Option(
             names = "--activation",
             paramLabel = "KIND",
-            defaultValue = "relu",
-            description = "After each hidden layer: sigmoid, tanh, relu (default) or linear.")
-    private ActivationKind activation = ActivationKind.RELU;
+            converter = ActivationChoice.Converter.class,
+            description =
+                    "After each hidden layer: sigmoid, tanh, relu (default) or linear; several with commas, or all:"
+                            + " one run each, in a folder of its own in --out.")
+    private ActivationChoice activations = new ActivationChoice(List.of(ActivationKind.RELU));
 
     @Option(
             names = "--init",
             paramLabel = "HOW",
+            converter = FirstWeightsConverter.class,
             description =
-                    "Initial weights: zero, normal (deviation 0.1), xavier or he. Default: he for relu, else xavier.")
-    private @Nullable Initialization initialization;
+                    "Initial weights: zero, normal (deviation 0.1), xavier, he, or a number, the deviation of normal"
+                            + " ones. Default: he for relu, else xavier.")
+    private @Nullable FirstWeights firstWeights;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "S",
+            split = ",",
+            description = "Instead of --seed: several, with commas; one run each, in a folder of its own in --out.")
+    private List<Long> seeds = List.of();
 
     TrainOptions common() {
         return common;
     }
 
-    /** Trains on the given samples; {@code epochs} is the recipe's number. */
-    int run(String experiment, DataParts data, int epochs, Terminal terminal) {
-        common.applyToKernels();
-        Lab1 parts = Labs.find("lab1", Lab1.class, common.with());
-        Initialization start = initialization == null ? MlpNetwork.usual(activation) : initialization;
-        double rate = common.learningRate(LEARNING_RATE);
-        TrainingPlan plan = new TrainingPlan(
-                common.epochs(epochs),
-                common.batch(BATCH),
-                Schedule.constant(rate),
-                common.seed(),
-                Transform.NONE,
-                Transform.NONE);
-        RunSpec spec = new RunSpec(
-                experiment,
-                options(plan, start, rate, data),
-                MlpNetwork.create(parts, activation, start, common.seed()),
-                parts.crossEntropy(),
-                parts.sgd(),
-                plan,
-                common.limited(data),
-                SNAPSHOTS,
-                common.out(experiment),
-                common.resume());
-        return Run.execute(spec, terminal, activation.label()).exitCode();
+    /** Returns the runs that the options ask for, by activation, then by seed. */
+    List<MlpRun> runs(String experiment, MlpRecipe recipe, int epochs) {
+        if (!seeds.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
+            throw new UserError("--seed and --seeds: give one of them");
+        }
+        List<Seed> all = seeds.isEmpty()
+                ? List.of(common.seed())
+                : seeds.stream().distinct().map(Seed::new).toList();
+        Path out = common.out(experiment);
+        boolean single = all.size() == 1 && activations.kinds().size() == 1;
+        List<MlpRun> runs = new ArrayList<>();
+        for (ActivationKind activation : activations.kinds()) {
+            for (Seed seed : all) {
+                runs.add(new MlpRun(
+                        recipe,
+                        activation,
+                        firstWeights == null ? FirstWeights.usual(activation) : firstWeights,
+                        common.learningRate(recipe.learningRate(activation)),
+                        common.epochs(epochs),
+                        common.batch(recipe.batch()),
+                        seed,
+                        single ? out : out.resolve(name(recipe, activation, seed))));
+            }
+        }
+        return runs;
     }
 
-    private SequencedMap<String, String> options(TrainingPlan plan, Initialization start, double rate, DataParts data) {
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        options.put("--with", common.with().label());
-        options.put("--activation", activation.label());
-        options.put("--init", start.label());
-        options.put("--lr", Double.toString(rate));
-        options.put("--batch", Integer.toString(plan.batchSize()));
-        options.put("--epochs", Integer.toString(plan.epochs()));
-        options.put("--seed", Long.toString(plan.seed().value()));
-        options.put(
-                "--limit",
-                Integer.toString(Math.min(common.limit(), data.training().size())));
-        return options;
+    /** Returns a folder's name: what distinguishes the run from others of the same report. */
+    private String name(MlpRecipe recipe, ActivationKind activation, Seed seed) {
+        StringBuilder name = new StringBuilder(activation.label()).append('-').append(recipe.label());
+        if (firstWeights != null) {
+            name.append("-init-").append(firstWeights.label());
+        }
+        if (common.hasLearningRate()) {
+            name.append("-lr-").append(common.learningRate(0));
+        }
+        return name.append("-seed-").append(seed.value()).toString();
     }
 }

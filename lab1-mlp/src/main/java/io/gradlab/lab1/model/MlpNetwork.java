@@ -3,7 +3,6 @@ package io.gradlab.lab1.model;
 import io.gradlab.course.Lab1;
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.layer.Flatten;
-import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Sequential;
 import io.gradlab.nn.tensor.Seed;
@@ -18,23 +17,20 @@ public final class MlpNetwork {
 
     private MlpNetwork() {}
 
-    /** Returns the network, {@code [N, 1, 28, 28]} to {@code [N, 10]}, with layers of the given implementation. */
-    public static Sequential create(Lab1 parts, ActivationKind activation, Initialization initialization, Seed seed) {
+    /**
+     * Returns the network, {@code [N, 1, 28, 28]} to {@code [N, 10]}, with layers of the given implementation.
+     */
+    public static Sequential create(Lab1 parts, ActivationKind activation, FirstWeights firstWeights, Seed seed) {
         SequencedMap<String, Layer> layers = new LinkedHashMap<>();
         layers.put("flatten", new Flatten());
         for (int i = 1; i < UNITS.length; i++) {
             Shape shape = Shape.of(UNITS[i], UNITS[i - 1]);
-            Tensor weight = initialization.weight(shape, seed.stream("fc" + i + ".weight"));
+            Tensor weight = firstWeights.weight(shape, seed.stream("fc" + i + ".weight"));
             layers.put("fc" + i, parts.dense(weight, Tensor.zeros(UNITS[i])));
             if (i < UNITS.length - 1) {
                 layers.put(activation.label() + i, parts.activation(activation));
             }
         }
         return new Sequential(layers);
-    }
-
-    /** Returns the initialization that suits an activation: He for ReLU, Xavier for the others. */
-    public static Initialization usual(ActivationKind activation) {
-        return activation == ActivationKind.RELU ? Initialization.HE : Initialization.XAVIER;
     }
 }

@@ -52,6 +52,7 @@ final class CnnOptions {
         RunSpec spec = new RunSpec(
                 experiment,
                 options(plan, rate, data),
+                "",
                 network.create(Initialization.HE, common.seed()),
                 new CrossEntropy(),
                 new Adam(),

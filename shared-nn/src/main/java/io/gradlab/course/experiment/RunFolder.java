@@ -11,7 +11,8 @@ import java.nio.file.Path;
 final class RunFolder {
     private final Path folder;
 
-    private RunFolder(Path folder) {
+    /** Knows a run's folder, without looking at it. */
+    RunFolder(Path folder) {
         this.folder = folder;
     }
 

@@ -15,6 +15,7 @@ import java.util.SequencedMap;
  * @param experiment the experiment's name
  * @param options what the run's numbers depend on, by option name, in the order in which they are shown; a run is resumed
  *     with the same ones only
+ * @param recipe how it is trained, in words, for {@code summary.json}; empty if the options say all
  * @param network untrained
  * @param data what to train, choose and test with
  * @param snapshots epochs after which the model is kept and the test accuracy is taken
@@ -24,6 +25,7 @@ import java.util.SequencedMap;
 public record RunSpec(
         String experiment,
         SequencedMap<String, String> options,
+        String recipe,
         Layer network,
         Loss loss,
         Optimizer optimizer,

@@ -53,6 +53,9 @@ final class Summary {
                 result.history().epochs().stream()
                         .mapToDouble(History.Epoch::seconds)
                         .sum());
+        if (!spec.recipe().isEmpty()) {
+            fields.put("recipe", spec.recipe());
+        }
         fields.put("options", spec.options());
         fields.put("java", System.getProperty("java.vm.version"));
         AtomicFiles.writeText(file, JSON.writeValueAsString(fields) + "\n");

@@ -101,6 +101,11 @@ public final class TrainOptions {
         return learningRate;
     }
 
+    /** Returns whether a learning rate is given. */
+    public boolean hasLearningRate() {
+        return learningRate != null;
+    }
+
     /** Returns how many training samples to use at most. */
     public int limit() {
         return atLeastOne("--limit", limit, Integer.MAX_VALUE);

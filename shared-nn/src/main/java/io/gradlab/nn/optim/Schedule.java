@@ -24,4 +24,17 @@ public interface Schedule {
         }
         return (epoch, progress) -> rate * StrictMath.pow(factor, (epoch - 1) / epochs);
     }
+
+    /**
+     * Returns a schedule that falls from {@code rate} to 0 as half a wave of the cosine (Loshchilov and Hutter, 2017,
+     * equation 5, without restarts).
+     *
+     * @param epochs the whole training's
+     */
+    static Schedule cosine(double rate, int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("A cosine schedule spans at least one epoch, but got " + epochs);
+        }
+        return (epoch, progress) -> rate * (1 + StrictMath.cos(Math.PI * (epoch - 1 + progress) / epochs)) / 2;
+    }
 }

@@ -34,7 +34,8 @@ public enum Curve {
         return quantity + remark + unit;
     }
 
-    List<Series.Point> points(History history) {
+    /** Returns the value after each epoch. */
+    public List<Series.Point> points(History history) {
         return history.epochs().stream()
                 .map(epoch -> new Series.Point(epoch.epoch(), value(epoch)))
                 .toList();

@@ -55,6 +55,7 @@ class RunTest {
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("run/summary.json")));
         assertThat(summary.get("experiment").asString()).isEqualTo("toy");
         assertThat(summary.get("test_size").asInt()).isEqualTo(200);
+        assertThat(summary.get("recipe").asString()).isEqualTo("plain gradient descent");
         assertThat(summary.get("parameters").asInt()).isEqualTo(7850);
         assertThat(summary.get("test_accuracy").asDouble())
                 .isEqualTo(result.test().orElseThrow().accuracy())
@@ -104,6 +105,32 @@ class RunTest {
         assertThat(Files.readString(folder.resolve("run/history.csv"))).doesNotContain("NaN");
     }
 
+    @Test
+    void runsThatHaveEndedAreFoundAgain(@TempDir Path folder) throws IOException {
+        RunResult result = Run.execute(spec(folder.resolve("b/good"), 2, 0.1, false), terminal, "");
+        Run.execute(spec(folder.resolve("a"), 1, 1e38, false), terminal, "");
+        Run.execute(spec(folder.resolve("a"), 1, 1e38, false), terminal, ""); // leaves a.old-1 as well
+        leaveCheckpoint(folder.resolve("stopped"));
+
+        List<PastRun> runs = PastRun.in(folder, "toy");
+
+        assertThat(runs).extracting(PastRun::folder).containsExactly(folder.resolve("a"), folder.resolve("b/good"));
+        assertThat(runs.getFirst().divergence().orElseThrow()).startsWith("Training diverged");
+        assertThat(runs.getFirst().testAccuracy()).isNaN();
+        PastRun good = runs.getLast();
+        assertThat(good.option("--lr")).isEqualTo("0.1");
+        assertThat(good.testAccuracy()).isEqualTo(result.test().orElseThrow().accuracy());
+        assertThat(good.history().epochs()).hasSize(2);
+        assertThat(good.snapshot(2).orElseThrow()).containsOnlyKeys("1.weight", "1.bias");
+        assertThat(good.snapshot(1)).isEmpty();
+        assertThat(PastRun.in(folder, "other")).isEmpty();
+        Files.writeString(folder.resolve("b/good/summary.json"), "{");
+        assertThatThrownBy(() -> PastRun.in(folder, "toy"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(folder.resolve("b/good") + " is damaged");
+        assertThatThrownBy(() -> PastRun.in(folder.resolve("nowhere"), "toy")).isInstanceOf(UserError.class);
+    }
+
     /** Leaves a folder as a run that was killed in its first moment leaves it. */
     private void leaveCheckpoint(Path out) throws IOException {
         RunSpec spec = spec(out, 1, 0.1, false);
@@ -121,6 +148,7 @@ class RunTest {
         return new RunSpec(
                 "toy",
                 options,
+                "plain gradient descent",
                 new Sequential(List.of(new Flatten(), new Dense(weight, Tensor.zeros(10)))),
                 new CrossEntropy(),
                 new Sgd(),

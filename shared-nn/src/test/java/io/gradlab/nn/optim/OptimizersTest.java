@@ -1,6 +1,8 @@
 package io.gradlab.nn.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.tensor.Tensor;
@@ -82,6 +84,16 @@ class OptimizersTest {
             pair.get(1).step(List.of(other), 0.1);
             assertThat(other.value().data()).containsExactly(one.value().data());
         }
+    }
+
+    @Test
+    void aCosineScheduleFallsFromTheRateToZero() {
+        Schedule schedule = Schedule.cosine(0.1, 4);
+        assertThat(schedule.rate(1, 0)).isEqualTo(0.1);
+        assertThat(schedule.rate(2, 0.5)).isCloseTo(0.1 * (1 + Math.cos(Math.PI * 3 / 8)) / 2, within(1e-15));
+        assertThat(schedule.rate(3, 0)).isCloseTo(0.05, within(1e-15));
+        assertThat(schedule.rate(4, 0.999)).isBetween(0.0, 1e-7);
+        assertThatThrownBy(() -> Schedule.cosine(0.1, 0)).hasMessageContaining("at least one epoch");
     }
 
     @Test
