@@ -51,6 +51,6 @@ public final class DigitsMlp implements Experiment {
         int epochs = options.common().quick() ? QUICK_EPOCHS : EPOCHS;
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         return new MlpSeries(name(), options.common(), terminal)
-                .run(options.runs(name(), MlpRecipe.PLAIN, epochs), seed -> data);
+                .run(options.runs(name(), MlpRecipe.PLAIN, epochs), TRAINING, () -> seed -> data);
     }
 }

@@ -56,9 +56,10 @@ public final class FashionMlp implements Experiment {
     public Integer call() {
         int epochs = options.common().quick() ? QUICK_EPOCHS : recipe.epochs();
         List<MlpRun> runs = options.runs(name(), recipe, epochs);
-        Dataset all = options.common().data().train(DataCatalog.FASHION_MNIST);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        return new MlpSeries(name(), options.common(), terminal)
-                .run(runs, seed -> FashionSplit.of(seed).parts(all));
+        return new MlpSeries(name(), options.common(), terminal).run(runs, FashionSplit.TRAINING, () -> {
+            Dataset all = options.common().data().train(DataCatalog.FASHION_MNIST);
+            return seed -> FashionSplit.of(seed).parts(all);
+        });
     }
 }

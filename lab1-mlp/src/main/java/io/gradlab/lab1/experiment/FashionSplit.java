@@ -21,6 +21,10 @@ public record FashionSplit(int[] training, int[] validation, int[] test) {
     private static final int IMAGES = 60_000;
     private static final int TEST = 6_000;
     private static final int VALIDATION = 5_940;
+
+    /** Images that are left for training. */
+    static final int TRAINING = IMAGES - TEST - VALIDATION;
+
     private static final Seed TEST_SEED = new Seed(20);
 
     /** Returns the cut for a seed. */

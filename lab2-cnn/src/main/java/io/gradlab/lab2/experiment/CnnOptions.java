@@ -12,15 +12,19 @@ import io.gradlab.nn.layer.NetworkText;
 import io.gradlab.nn.loss.CrossEntropy;
 import io.gradlab.nn.optim.Adam;
 import io.gradlab.nn.optim.Schedule;
+import io.gradlab.nn.train.Rehearsal;
 import io.gradlab.nn.train.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 
 /** What the experiments on the built-in sets have in common: training by Adam, and options; the rest differs. */
 final class CnnOptions {
     private static final double FALL = 0.1;
+    private static final int WORTH_REHEARSING = 50_000; // samples: some ten seconds
+    private static final int CLASSES = 10;
 
     @Mixin
     private final TrainOptions common = new TrainOptions();
@@ -37,10 +41,21 @@ final class CnnOptions {
         }
     }
 
-    /** Trains on the given samples as the recipe says, where the options do not say otherwise. */
-    int run(String experiment, NetworkText network, DataParts data, CnnRecipe recipe, Terminal terminal) {
+    /**
+     * Trains as the recipe says, where the options do not say otherwise.
+     *
+     * @param samples how many there are for training
+     */
+    int run(
+            String experiment,
+            NetworkText network,
+            int samples,
+            Supplier<DataParts> reading,
+            CnnRecipe recipe,
+            Terminal terminal) {
         common.applyToKernels();
         int epochs = common.epochs(recipe.epochs());
+        DataParts data = readWhileRehearsing(network, samples, epochs, common.batch(recipe.batch()), reading);
         double rate = common.learningRate(recipe.learningRate());
         TrainingPlan plan = new TrainingPlan(
                 epochs,
@@ -62,6 +77,18 @@ final class CnnOptions {
                 common.out(experiment),
                 common.resume());
         return Run.execute(spec, terminal, "").exitCode();
+    }
+
+    /** Reads; before a long run, the engine's kernels get warm meanwhile. */
+    private DataParts readWhileRehearsing(
+            NetworkText network, int samples, int epochs, int batch, Supplier<DataParts> reading) {
+        if ((long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
+            return reading.get();
+        }
+        try (Rehearsal rehearsal = Rehearsal.begin(
+                () -> network.create(Initialization.HE, common.seed()), Adam::new, network.sample(), CLASSES, batch)) {
+            return reading.get();
+        }
     }
 
     /** Returns the rate for the first two thirds of the epochs (rounded up), then a tenth of it. */

@@ -61,13 +61,16 @@ public final class ShapesCnn implements Experiment {
     @Override
     public Integer call() {
         options.requireCore();
-        DataParts data = new DataParts(
+        CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
+        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        return options.run(name(), NETWORK, TRAINING, ShapesCnn::data, recipe, terminal);
+    }
+
+    private static DataParts data() {
+        return new DataParts(
                 "built-in shapes",
                 SyntheticShapes.shapes(new Seed(1), TRAINING),
                 SyntheticShapes.shapes(new Seed(2), EVALUATION),
                 SyntheticShapes.shapes(new Seed(3), EVALUATION));
-        CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
-        return options.run(
-                name(), NETWORK, data, recipe, Terminal.of(spec.commandLine().getOut()));
     }
 }
