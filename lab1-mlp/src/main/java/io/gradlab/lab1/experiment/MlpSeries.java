@@ -73,7 +73,7 @@ final class MlpSeries {
             return reading.get();
         }
         Lab1 parts = Labs.find("lab1", Lab1.class, Variant.CORE);
-        try (Rehearsal rehearsal = Rehearsal.begin(
+        try (Rehearsal _ = Rehearsal.begin(
                 () -> MlpNetwork.create(parts, first.activation(), first.firstWeights(), first.seed()),
                 () -> first.recipe().optimizer(parts, first.activation()),
                 IMAGE,

@@ -85,7 +85,7 @@ final class CnnOptions {
         if ((long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
             return reading.get();
         }
-        try (Rehearsal rehearsal = Rehearsal.begin(
+        try (Rehearsal _ = Rehearsal.begin(
                 () -> network.create(Initialization.HE, common.seed()), Adam::new, network.sample(), CLASSES, batch)) {
             return reading.get();
         }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * Dataset data;
- * try (Rehearsal rehearsal = Rehearsal.begin(network, Sgd::new, sample, 10, 32)) {
+ * try (Rehearsal _ = Rehearsal.begin(network, Sgd::new, sample, 10, 32)) {
  *     data = read();
  * }                                 // waits until the steps no longer get faster
  * }</pre>
