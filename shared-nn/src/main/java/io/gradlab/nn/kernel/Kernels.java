@@ -92,11 +92,32 @@ public interface Kernels {
      * @param mean {@code [C]}, becomes the mean over N, H and W
      * @param variance {@code [C]}, becomes the biased variance, the mean square deviation
      */
-    void batchNorm(Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out);
+    default void batchNorm(
+            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+        batchNorm(input, gamma, beta, epsilon, mean, variance, Epilogue.NONE, out);
+    }
+
+    /** Does the same, and the epilogue. */
+    void batchNorm(
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            Epilogue epilogue,
+            Tensor out);
 
     /** Does the same with a given mean and variance, {@code [C]} each. */
     void batchNormFixed(
-            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out);
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            Epilogue epilogue,
+            Tensor out);
 
     /**
      * Computes the gradients of {@link #batchNorm}, through mean and variance.

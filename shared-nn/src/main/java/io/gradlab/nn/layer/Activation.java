@@ -6,10 +6,10 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 
 /** An element-wise non-linearity; any shape to the same shape. */
-public final class Activation implements Layer {
+public final class Activation implements Layer, SharesGradients {
     private final ActivationKind kind;
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private Tensor output = Tensor.zeros(0); // of the latest forward pass; the derivative is written in terms of it
 
     /** Creates the layer. */
@@ -36,9 +36,14 @@ public final class Activation implements Layer {
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        Tensor inputGradient = inputGradients.like(output);
+        Tensor inputGradient = inputGradients.like(output, outputGradient);
         Kernels.of(output).activationGradient(kind, output, outputGradient, inputGradient);
         return inputGradient;
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

@@ -6,10 +6,10 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 
 /** The mean of each window: {@code [N, C, H, W]} to {@code [N, C, OH, OW]}. */
-public final class AveragePool2d implements Layer {
+public final class AveragePool2d implements Layer, SharesGradients {
     private final WindowGeometry window;
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private Shape inputShape = Shape.of(0, 0, 0, 0); // of the latest forward pass
 
     /** Creates the layer; rows and columns that fill no window are dropped. */
@@ -27,9 +27,14 @@ public final class AveragePool2d implements Layer {
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        Tensor inputGradient = inputGradients.get(outputGradient.device(), inputShape);
+        Tensor inputGradient = inputGradients.get(outputGradient.device(), inputShape, outputGradient);
         Kernels.of(outputGradient).averagePoolGradient(window, outputGradient, inputGradient);
         return inputGradient;
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

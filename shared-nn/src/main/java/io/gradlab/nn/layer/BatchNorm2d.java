@@ -1,5 +1,6 @@
 package io.gradlab.nn.layer;
 
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
@@ -13,7 +14,7 @@ import java.util.Map;
  * batch's mean and variance, which also move the running statistics; in evaluation by these. As in PyTorch, ε is 1e-5, the
  * running statistics move by a tenth, and the running variance is the unbiased one.
  */
-public final class BatchNorm2d implements Layer {
+public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
     private static final double EPSILON = 1e-5;
     private static final double MOMENTUM = 0.1;
 
@@ -24,7 +25,7 @@ public final class BatchNorm2d implements Layer {
     private final Tensor mean; // [C], of the latest training batch
     private final Tensor variance; // [C], of the latest training batch, biased
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private Tensor input = Tensor.zeros(0, 0, 0, 0); // of the latest forward pass
     private boolean trained; // whether that was in training
 
@@ -40,17 +41,23 @@ public final class BatchNorm2d implements Layer {
 
     @Override
     public Tensor forward(Tensor input, Pass pass) {
+        return forward(input, pass, Epilogue.NONE);
+    }
+
+    @Override
+    public Tensor forward(Tensor input, Pass pass, Epilogue epilogue) {
         Tensor output = outputs.get(input.device(), outputShape(input.shape()));
         Kernels kernels = Kernels.of(input);
         this.input = input;
         trained = pass.training();
         if (trained) {
-            kernels.batchNorm(input, weight.value(), bias.value(), EPSILON, mean, variance, output);
+            kernels.batchNorm(input, weight.value(), bias.value(), EPSILON, mean, variance, epilogue, output);
             double count = (double) input.size() / input.dim(1);
             kernels.average(MOMENTUM, 1, mean, runningMean);
             kernels.average(MOMENTUM, count / Math.max(1, count - 1), variance, runningVariance);
         } else {
-            kernels.batchNormFixed(input, weight.value(), bias.value(), EPSILON, runningMean, runningVariance, output);
+            kernels.batchNormFixed(
+                    input, weight.value(), bias.value(), EPSILON, runningMean, runningVariance, epilogue, output);
         }
         return output;
     }
@@ -65,7 +72,7 @@ public final class BatchNorm2d implements Layer {
         if (!trained) {
             throw new IllegalStateException(this + ": a backward pass needs a forward pass in training mode before it");
         }
-        Tensor inputGradient = inputGradients.like(input);
+        Tensor inputGradient = inputGradients.like(input, outputGradient);
         Kernels.of(input)
                 .batchNormGradient(
                         input,
@@ -91,6 +98,11 @@ public final class BatchNorm2d implements Layer {
         buffers.put("running_mean", runningMean);
         buffers.put("running_var", runningVariance);
         return buffers;
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

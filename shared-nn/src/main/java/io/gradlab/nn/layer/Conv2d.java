@@ -11,12 +11,12 @@ import java.util.List;
  * A convolution (in fact a cross-correlation): {@code [N, C, H, W]} to {@code [N, O, OH, OW]}, with {@code OH = floor((H
  * + 2·padding - kh) / stride) + 1} and OW likewise.
  */
-public final class Conv2d implements Layer, Fusing {
+public final class Conv2d implements Layer, Fusing, SharesGradients {
     private final WindowGeometry window;
     private final Parameter weight; // [O, C, kh, kw]
     private final Parameter bias; // [O]
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private Tensor input = Tensor.zeros(0, 0, 0, 0); // of the latest forward pass
 
     /**
@@ -53,7 +53,7 @@ public final class Conv2d implements Layer, Fusing {
     @Override
     public Tensor backward(Tensor outputGradient) {
         backwardParameters(outputGradient);
-        Tensor inputGradient = inputGradients.like(input);
+        Tensor inputGradient = inputGradients.like(input, outputGradient);
         Kernels.of(input).conv2dInputGradient(window, outputGradient, weight.value(), inputGradient);
         return inputGradient;
     }
@@ -71,6 +71,11 @@ public final class Conv2d implements Layer, Fusing {
     @Override
     public List<Parameter> parameters() {
         return List.of(weight, bias);
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

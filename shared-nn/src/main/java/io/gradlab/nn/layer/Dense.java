@@ -8,11 +8,11 @@ import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 
 /** A fully connected layer, {@code Y = X · Wᵀ + b}: {@code [N, in]} to {@code [N, out]}. */
-public final class Dense implements Layer, Fusing {
+public final class Dense implements Layer, Fusing, SharesGradients {
     private final Parameter weight; // [out, in]
     private final Parameter bias; // [out]
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private Tensor input = Tensor.zeros(0, 0); // of the latest forward pass
 
     /**
@@ -46,7 +46,7 @@ public final class Dense implements Layer, Fusing {
     @Override
     public Tensor backward(Tensor outputGradient) {
         backwardParameters(outputGradient);
-        Tensor inputGradient = inputGradients.like(input);
+        Tensor inputGradient = inputGradients.like(input, outputGradient);
         Kernels.of(input).matmul(MatMul.NN, outputGradient, weight.value(), inputGradient);
         return inputGradient;
     }
@@ -64,6 +64,11 @@ public final class Dense implements Layer, Fusing {
     @Override
     public List<Parameter> parameters() {
         return List.of(weight, bias);
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

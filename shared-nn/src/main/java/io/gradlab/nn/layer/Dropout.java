@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * {@code 1 - rate}; in evaluation, does nothing. What is dropped depends on the seed, the layer's path, the step and the
  * element's index.
  */
-public final class Dropout implements Layer {
+public final class Dropout implements Layer, SharesGradients {
     private final double rate; // in [0, 1)
     private final boolean channels; // whether the elements of a channel share their fate
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private @Nullable RandomStream random; // of the latest training pass; null after an evaluation
 
     /** Creates the layer; {@code rate} is the share dropped, in [0, 1). */
@@ -40,22 +40,26 @@ public final class Dropout implements Layer {
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         random = pass.training() && rate > 0 ? pass.random() : null;
-        return drop(input, outputs);
+        RandomStream stream = random;
+        return stream == null ? input : drop(stream, input, outputs.like(input));
     }
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        return drop(outputGradient, inputGradients);
+        RandomStream stream = random;
+        return stream == null
+                ? outputGradient
+                : drop(stream, outputGradient, inputGradients.like(outputGradient, outputGradient));
     }
 
-    private Tensor drop(Tensor tensor, Workspace results) {
-        RandomStream stream = random;
-        if (stream == null) {
-            return tensor;
-        }
-        Tensor result = results.like(tensor);
+    private Tensor drop(RandomStream stream, Tensor tensor, Tensor result) {
         Kernels.of(tensor).dropout(stream, rate, channels ? tensor.dim(2) * tensor.dim(3) : 1, tensor, result);
         return result;
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

@@ -6,10 +6,10 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 
 /** The largest value of each window: {@code [N, C, H, W]} to {@code [N, C, OH, OW]}. */
-public final class MaxPool2d implements Layer {
+public final class MaxPool2d implements Layer, SharesGradients {
     private final WindowGeometry window;
     private final Workspace outputs = new Workspace();
-    private final Workspace inputGradients = new Workspace();
+    private GradientSpace inputGradients = new GradientSpace();
     private Tensor input = Tensor.zeros(0, 0, 0, 0); // of the latest forward pass
 
     /** Creates the layer; rows and columns that fill no window are dropped. */
@@ -27,9 +27,14 @@ public final class MaxPool2d implements Layer {
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        Tensor inputGradient = inputGradients.like(input);
+        Tensor inputGradient = inputGradients.like(input, outputGradient);
         Kernels.of(input).maxPoolGradient(window, input, outputGradient, inputGradient);
         return inputGradient;
+    }
+
+    @Override
+    public void shareGradients(GradientSpace space) {
+        inputGradients = space;
     }
 
     @Override

@@ -42,6 +42,12 @@ public final class Sequential implements Layer {
         this.layers.forEach((name, layer) -> layer.parameters().forEach(parameter -> all.add(parameter.inside(name))));
         this.parameters = List.copyOf(all);
         this.steps = steps(this.layers);
+        GradientSpace space = new GradientSpace();
+        this.layers.values().forEach(layer -> {
+            if (layer instanceof SharesGradients sharing) {
+                sharing.shareGradients(space);
+            }
+        });
         this.trained = (int) this.layers.values().stream()
                 .dropWhile(layer -> layer.parameters().isEmpty())
                 .count();
@@ -83,6 +89,7 @@ public final class Sequential implements Layer {
         return List.copyOf(steps);
     }
 
+    /** Computes all gradients; what it returns is valid until the next call. */
     @Override
     public Tensor backward(Tensor outputGradient) {
         Tensor gradient = outputGradient;

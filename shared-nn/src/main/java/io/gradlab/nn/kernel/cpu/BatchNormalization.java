@@ -26,7 +26,15 @@ final class BatchNormalization {
         this.workers = workers;
     }
 
-    void training(Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+    void training(
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            float floor,
+            Tensor out) {
         int channels = input.dim(1);
         int images = input.dim(0);
         int plane = input.size() / Math.max(1, images * channels);
@@ -44,23 +52,39 @@ final class BatchNormalization {
             }
             mean.data()[c] = average;
             variance.data()[c] = (float) (squares / ((double) images * plane));
-            apply(c, input, gamma, beta, epsilon, mean, variance, out);
+            apply(c, input, gamma, beta, epsilon, mean, variance, floor, out);
         });
     }
 
-    void evaluation(Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
-        workers.run(input.dim(1), c -> apply(c, input, gamma, beta, epsilon, mean, variance, out));
+    void evaluation(
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            float floor,
+            Tensor out) {
+        workers.run(input.dim(1), c -> apply(c, input, gamma, beta, epsilon, mean, variance, floor, out));
     }
 
     private static void apply(
-            int c, Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+            int c,
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            float floor,
+            Tensor out) {
         int channels = input.dim(1);
         int plane = input.size() / Math.max(1, input.dim(0) * channels);
         float factor = (float) (gamma.data()[c] / Math.sqrt(variance.data()[c] + epsilon));
         float term = beta.data()[c] - mean.data()[c] * factor;
         for (int n = 0; n < input.dim(0); n++) {
             int at = (n * channels + c) * plane;
-            line(input.data(), out.data(), at, at + plane, factor, term);
+            line(input.data(), out.data(), at, at + plane, factor, term, floor);
         }
     }
 
@@ -105,9 +129,9 @@ final class BatchNormalization {
         });
     }
 
-    private static void line(float[] x, float[] y, int from, int to, float factor, float term) {
+    private static void line(float[] x, float[] y, int from, int to, float factor, float term, float floor) {
         for (int i = from; i < to; i++) {
-            y[i] = x[i] * factor + term;
+            y[i] = Math.max(floor, x[i] * factor + term);
         }
     }
 

@@ -172,18 +172,32 @@ final class CpuKernels implements Kernels {
 
     @Override
     public void batchNorm(
-            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            Epilogue epilogue,
+            Tensor out) {
         Shapes.require(out, input.shape(), "batchNorm");
         Shapes.require(mean, Shape.of(input.dim(1)), "batchNorm");
-        normalization.training(input, gamma, beta, epsilon, mean, variance, out);
+        normalization.training(input, gamma, beta, epsilon, mean, variance, epilogue.floor(), out);
     }
 
     @Override
     public void batchNormFixed(
-            Tensor input, Tensor gamma, Tensor beta, double epsilon, Tensor mean, Tensor variance, Tensor out) {
+            Tensor input,
+            Tensor gamma,
+            Tensor beta,
+            double epsilon,
+            Tensor mean,
+            Tensor variance,
+            Epilogue epilogue,
+            Tensor out) {
         Shapes.require(out, input.shape(), "batchNormFixed");
         Shapes.require(mean, Shape.of(input.dim(1)), "batchNormFixed");
-        normalization.evaluation(input, gamma, beta, epsilon, mean, variance, out);
+        normalization.evaluation(input, gamma, beta, epsilon, mean, variance, epilogue.floor(), out);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.gradlab.nn.kernel.cpu;
 import static io.gradlab.nn.kernel.cpu.Close.requireClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.kernel.WindowGeometry;
@@ -294,7 +295,7 @@ class CpuKernelsTest {
             NaiveBatchNorm expected = NaiveBatchNorm.of(x, gamma, beta, dy, 1e-5);
             kernels.batchNorm(x, gamma, beta, 1e-5, mean, variance, y);
             kernels.batchNormGradient(x, dy, gamma, 1e-5, mean, variance, dGamma, dBeta, dx);
-            kernels.batchNormFixed(x, gamma, beta, 1e-5, mean, variance, fixed);
+            kernels.batchNormFixed(x, gamma, beta, 1e-5, mean, variance, Epilogue.NONE, fixed);
             requireClose(y, expected.y(), PRODUCT_BOUND, "forward " + x.shape());
             requireClose(mean, expected.mean(), PRODUCT_BOUND, "mean " + x.shape());
             requireClose(variance, expected.variance(), PRODUCT_BOUND, "variance " + x.shape());

@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cpu;
 
+import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
@@ -52,7 +53,7 @@ class RandomBatchNormTest {
         };
         Bound.require(y, expected.y(), outputs, "output " + what);
         Tensor fixed = Geometry.full(x.shape());
-        kernels.batchNormFixed(x, gamma, beta, EPSILON, mean, variance, fixed);
+        kernels.batchNormFixed(x, gamma, beta, EPSILON, mean, variance, Epilogue.NONE, fixed);
         Bound.require(fixed, expected.y(), outputs, "output with given statistics " + what);
 
         Tensor dGamma = Geometry.full(gamma.shape());
