@@ -64,7 +64,7 @@ final class Winograd {
                 maps.channels() / step,
                 piece -> transforms.get().transform(maps, weight, mirrored, piece * step, weights));
         int tiles = Math.clamp((long) maps.channels() * maps.outputs() / WEIGHTS_PER_TILE, FEWEST_TILES, MOST_TILES);
-        WinogradBands bands = WinogradBands.of(maps, tiles);
+        WinogradBands bands = WinogradBands.of(maps, tiles).forThreads(workers.threads());
         workers.run(bands.groups(), group -> {
             WinogradUnit unit = units.get();
             unit.begin(maps, bands);

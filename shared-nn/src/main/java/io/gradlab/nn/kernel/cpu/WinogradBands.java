@@ -17,6 +17,12 @@ record WinogradBands(int rows, int ofAnImage, int perGroup, int all) {
         return new WinogradBands(rows, ofAnImage, ofAnImage == 1 ? images : 1, maps.images() * ofAnImage);
     }
 
+    /** Returns the same bands in groups that leave none of so many threads without one. */
+    WinogradBands forThreads(int threads) {
+        int most = Math.max(1, (all + threads - 1) / threads);
+        return new WinogradBands(rows, ofAnImage, Math.min(perGroup, most), all);
+    }
+
     int groups() {
         return (all + perGroup - 1) / perGroup;
     }

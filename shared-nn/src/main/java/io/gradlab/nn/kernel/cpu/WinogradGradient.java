@@ -63,12 +63,13 @@ final class WinogradGradient {
         workers.run(maps.outputs(), writeOutput);
     }
 
-    /** Transforms the pixels (even pieces) or gradients (odd ones) of a band. */
+    /** Transforms the pixels or gradients of a band; those with more channels first, so that threads end together. */
     private void takeBand(int piece) {
         int begin = bands.begin(group);
-        int band = begin + piece / 2;
+        int count = bands.end(group) - begin;
+        int band = begin + piece % count;
         int tile = bands.tiles(begin, band, maps);
-        if (piece % 2 == 0) {
+        if (piece < count == maps.channels() > maps.outputs()) {
             pixels.takePixels(input, band, tile);
         } else {
             gradients.takeGradients(outputGradient, band, tile);
