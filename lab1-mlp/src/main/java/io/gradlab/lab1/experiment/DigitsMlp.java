@@ -3,6 +3,7 @@ package io.gradlab.lab1.experiment;
 import io.gradlab.cli.Terminal;
 import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Experiment;
+import io.gradlab.lab1.model.FirstWeights;
 import io.gradlab.nn.data.SyntheticDigits;
 import io.gradlab.nn.tensor.Seed;
 import picocli.CommandLine.Command;
@@ -51,6 +52,6 @@ public final class DigitsMlp implements Experiment {
         int epochs = options.common().quick() ? QUICK_EPOCHS : EPOCHS;
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         return new MlpSeries(name(), options.common(), terminal)
-                .run(options.runs(name(), MlpRecipe.PLAIN, epochs), TRAINING, () -> seed -> data);
+                .run(options.runs(name(), MlpRecipe.PLAIN, epochs, FirstWeights::usual), TRAINING, () -> seed -> data);
     }
 }

@@ -55,7 +55,7 @@ public final class FashionMlp implements Experiment {
     @Override
     public Integer call() {
         int epochs = options.common().quick() ? QUICK_EPOCHS : recipe.epochs();
-        List<MlpRun> runs = options.runs(name(), recipe, epochs);
+        List<MlpRun> runs = options.runs(name(), recipe, epochs, recipe::fashionWeights);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         return new MlpSeries(name(), options.common(), terminal).run(runs, FashionSplit.TRAINING, () -> {
             Dataset all = options.common().data().train(DataCatalog.FASHION_MNIST);

@@ -8,6 +8,7 @@ import io.gradlab.nn.tensor.Seed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class MlpOptions {
             converter = FirstWeightsConverter.class,
             description =
                     "Initial weights: zero, normal (deviation 0.1), xavier, he, or a number, the deviation of normal"
-                            + " ones. Default: he for relu, else xavier.")
+                            + " ones. Default: xavier; for relu he, or 0.03 in fashion-mlp's plain recipe.")
     private @Nullable FirstWeights firstWeights;
 
     @Option(
@@ -52,7 +53,8 @@ final class MlpOptions {
     }
 
     /** Returns the runs that the options ask for, by activation, then by seed. */
-    List<MlpRun> runs(String experiment, MlpRecipe recipe, int epochs) {
+    List<MlpRun> runs(
+            String experiment, MlpRecipe recipe, int epochs, Function<ActivationKind, FirstWeights> usualWeights) {
         if (!seeds.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
             throw new UserError("--seed and --seeds: give one of them");
         }
@@ -67,7 +69,7 @@ final class MlpOptions {
                 runs.add(new MlpRun(
                         recipe,
                         activation,
-                        firstWeights == null ? FirstWeights.usual(activation) : firstWeights,
+                        firstWeights == null ? usualWeights.apply(activation) : firstWeights,
                         common.learningRate(recipe.learningRate(activation)),
                         common.epochs(epochs),
                         common.batch(recipe.batch()),

@@ -3,7 +3,6 @@ package io.gradlab.lab1.experiment.report;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.PastRun;
 import io.gradlab.lab1.experiment.MlpRecipe;
-import io.gradlab.lab1.model.FirstWeights;
 import io.gradlab.nn.kernel.ActivationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +86,7 @@ record RunGroup(List<PastRun> runs) {
         String label = activation().label();
         for (String unusual : List.of("--init", "--batch")) {
             String usual = unusual.equals("--init")
-                    ? FirstWeights.usual(activation()).label()
+                    ? recipe().fashionWeights(activation()).label()
                     : Integer.toString(recipe().batch());
             label += option(unusual).equals(usual) ? "" : ", " + unusual + " " + option(unusual);
         }
