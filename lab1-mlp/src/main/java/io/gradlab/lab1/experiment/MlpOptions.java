@@ -38,7 +38,7 @@ final class MlpOptions {
             converter = FirstWeightsConverter.class,
             description =
                     "Initial weights: zero, normal (deviation 0.1), xavier, he, or a number, the deviation of normal"
-                            + " ones. Default: xavier; for relu he, or 0.03 in fashion-mlp's plain recipe.")
+                            + " ones. Default: xavier; for relu he, or 0.05 in fashion-mlp's plain recipe.")
     private @Nullable FirstWeights firstWeights;
 
     @Option(
