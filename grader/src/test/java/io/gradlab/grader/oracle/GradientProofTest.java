@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Proves the oracles' gradients by central differences: their error is of order h², about 1e-10 here. */
@@ -59,6 +60,51 @@ class GradientProofTest {
             prove(gradients.weights().get(layer), mlp.weights().get(layer), () -> mlp.loss(x, t));
             prove(gradients.biases().get(layer), mlp.biases().get(layer), () -> mlp.loss(x, t));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1", "3, 2"})
+    void convolution(int stride, int padding) {
+        DoubleTensor x = random("x", 2, 2, 5, 6);
+        DoubleTensor w = random("w", 3, 2, 3, 2);
+        DoubleTensor b = random("b", 3);
+        ConvolutionOracle oracle = new ConvolutionOracle(stride, padding);
+        DoubleTensor dy = random("dy", oracle.forward(x, w, b).shape().toArray());
+        Supplier<Double> loss = () -> dot(oracle.forward(x, w, b), dy);
+
+        prove(oracle.weightGradient(x, w.shape(), dy), w, loss);
+        prove(ConvolutionOracle.biasGradient(dy), b, loss);
+        prove(oracle.inputGradient(x.shape(), w, dy), x, loss);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 2", "2, 3"})
+    void pooling(int size, int stride) {
+        DoubleTensor x = random("x", 2, 2, 5, 7);
+        PoolOracle oracle = new PoolOracle(size, stride);
+        DoubleTensor dy = random("dy", oracle.output(x.shape()).toArray());
+
+        prove(oracle.maximumGradient(x, dy), x, () -> dot(oracle.maximum(x), dy));
+        prove(oracle.meanGradient(x.shape(), dy), x, () -> dot(oracle.mean(x), dy));
+    }
+
+    @Test
+    void batchNorm() {
+        DoubleTensor x = random("x", 3, 2, 2, 3);
+        DoubleTensor dy = random("dy", 3, 2, 2, 3);
+        BatchNormOracle oracle = new BatchNormOracle(random("w", 2), random("b", 2));
+        Supplier<Double> loss = () -> dot(oracle.forward(x, BatchNormOracle.mean(x), BatchNormOracle.variance(x)), dy);
+
+        prove(BatchNormOracle.biasGradient(dy), oracle.bias(), loss);
+        prove(BatchNormOracle.weightGradient(x, dy), oracle.weight(), loss);
+        prove(oracle.inputGradient(x, dy), x, loss);
+    }
+
+    @Test
+    void penalty() {
+        DoubleTensor w = random("w", 3, 4);
+
+        prove(L2Oracle.gradient(w, 0.3), w, () -> L2Oracle.penalty(w, 0.3));
     }
 
     private static void prove(DoubleTensor gradient, DoubleTensor variable, Supplier<Double> loss) {

@@ -1,10 +1,12 @@
 package io.gradlab.course.probe;
 
+import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +92,7 @@ final class ContractCalls {
                 wholes.values().stream().mapToInt(Integer::intValue).toArray();
             case Value.Wholes wholes when type == byte[].class -> bytes(wholes.values());
             case Value.Group group when type == Map.class -> tensors(group.values());
+            case Value.Group group when type == List.class -> parameters(group.values());
             case Value.Group group when type.isRecord() -> record(type, group.values());
             case Value.Parts parts
             when type == contract -> parts == Value.Parts.OWN ? implementation : contract.cast(core.get());
@@ -116,6 +119,15 @@ final class ContractCalls {
             }
         }
         return tensors;
+    }
+
+    /** Makes parameters of names and tensors in turn; as those of an optimizer, every second one is a bias. */
+    private static List<Parameter> parameters(List<Value> values) {
+        List<Parameter> parameters = new ArrayList<>();
+        tensors(values)
+                .forEach((name, tensor) -> parameters.add(
+                        parameters.size() % 2 == 0 ? Parameter.weight(name, tensor) : Parameter.bias(name, tensor)));
+        return parameters;
     }
 
     private static Object constant(Class<?> type, String name) {

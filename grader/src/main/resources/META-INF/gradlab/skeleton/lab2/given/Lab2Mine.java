@@ -1,0 +1,94 @@
+package io.gradlab.lab2;
+
+import io.gradlab.course.Lab2;
+import io.gradlab.lab2.student.Adam;
+import io.gradlab.lab2.student.AveragePool;
+import io.gradlab.lab2.student.BatchNorm;
+import io.gradlab.lab2.student.Columns;
+import io.gradlab.lab2.student.Conv2d;
+import io.gradlab.lab2.student.Convolution;
+import io.gradlab.lab2.student.Dropout;
+import io.gradlab.lab2.student.Flatten;
+import io.gradlab.lab2.student.MaxPool;
+import io.gradlab.lab2.student.OutputSize;
+import io.gradlab.lab2.student.PenalizedSgd;
+import io.gradlab.nn.kernel.WindowGeometry;
+import io.gradlab.nn.layer.Layer;
+import io.gradlab.nn.layer.Parameter;
+import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.List;
+
+/** Given: hands your classes out as lab 2's contract. Nothing to change here: the grader uses a copy of its own. */
+public final class Lab2Mine implements Lab2 {
+
+    @Override
+    public Layer flatten() {
+        return new Flatten();
+    }
+
+    @Override
+    public int outputSize(int input, int kernel, int stride, int padding) {
+        return new OutputSize().of(input, kernel, stride, padding);
+    }
+
+    @Override
+    public Tensor convolve(Tensor input, Tensor weight, Tensor bias, int stride, int padding) {
+        return new Convolution().apply(input, weight, bias, stride, padding);
+    }
+
+    @Override
+    public Tensor columns(Tensor input, int kernelHeight, int kernelWidth, int stride, int padding) {
+        return new Columns().of(input, new WindowGeometry(kernelHeight, kernelWidth, stride, padding));
+    }
+
+    @Override
+    public Tensor convolveByColumns(Tensor input, Tensor weight, Tensor bias, int stride, int padding) {
+        return new Columns().convolve(input, weight, bias, stride, padding);
+    }
+
+    @Override
+    public Layer convolution(Tensor weight, Tensor bias, int stride, int padding) {
+        return new Conv2d(weight, bias, stride, padding);
+    }
+
+    @Override
+    public Layer maxPool(int size, int stride) {
+        return new MaxPool(size, stride);
+    }
+
+    @Override
+    public Layer averagePool(int size, int stride) {
+        return new AveragePool(size, stride);
+    }
+
+    @Override
+    public Layer batchNorm(Tensor weight, Tensor bias) {
+        return new BatchNorm(weight, bias);
+    }
+
+    @Override
+    public Layer dropout(double rate) {
+        return new Dropout(rate, false);
+    }
+
+    @Override
+    public Layer dropout2d(double rate) {
+        return new Dropout(rate, true);
+    }
+
+    @Override
+    public Optimizer adam() {
+        return new Adam();
+    }
+
+    @Override
+    public double penalty(List<Parameter> parameters, double lambda) {
+        return new PenalizedSgd(lambda).penalty(parameters);
+    }
+
+    @Override
+    public Optimizer penalizedSgd(double lambda) {
+        return new PenalizedSgd(lambda);
+    }
+}

@@ -1,0 +1,43 @@
+package io.gradlab.grader.lab2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradlab.course.Lab2;
+import io.gradlab.course.core.Lab2Core;
+import io.gradlab.course.probe.DirectSubject;
+import io.gradlab.grader.run.CheckRunner;
+import io.gradlab.grader.run.Outcome;
+import io.gradlab.grader.run.RungResult;
+import io.gradlab.grader.run.TaskResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MisconceptionTest {
+
+    @ParameterizedTest
+    @MethodSource("io.gradlab.grader.lab2.Mistakes#all")
+    void eachMistakeIsRecognisedAndCostsPoints(Mistake mistake) {
+        TaskResult result = new CheckRunner(
+                        new DirectSubject(Lab2.class, mistake.lab(), Lab2Core::new), "misconceptions")
+                .run(mistake.task());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.points()).isLessThan(result.maximum());
+        assertThat(result.rungs())
+                .extracting(RungResult::message)
+                .anySatisfy(message ->
+                        assertThat(message).contains("it looks as if").contains(mistake.says()));
+    }
+
+    @Test
+    void theEngineEarnsEverything() {
+        CheckRunner runner = new CheckRunner(new DirectSubject(Lab2.class, new Lab2Core(), Lab2Core::new), "test");
+
+        assertThat(runner.run(new Lab2Checks().classes())).allSatisfy(result -> {
+            assertThat(result.message()).isEmpty();
+            assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+            assertThat(result.points()).isEqualTo(result.maximum());
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package io.gradlab.solutions.lab2;
+
+import io.gradlab.grader.lab2.AdamChecks;
+import io.gradlab.grader.lab2.AveragePoolChecks;
+import io.gradlab.grader.lab2.BatchNormChecks;
+import io.gradlab.grader.lab2.ColumnsChecks;
+import io.gradlab.grader.lab2.ConvolutionChecks;
+import io.gradlab.grader.lab2.ConvolutionLayerChecks;
+import io.gradlab.grader.lab2.DropoutChecks;
+import io.gradlab.grader.lab2.FlattenChecks;
+import io.gradlab.grader.lab2.MaxPoolChecks;
+import io.gradlab.grader.lab2.OutputSizeChecks;
+import io.gradlab.grader.lab2.PenaltyChecks;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Lab 2's checks as tests of the reference answers, for {@code mvn -Pmutation}; its name keeps it out of any other run. */
+@ExtendWith(SolutionsSubject.class)
+class Lab2MutationChecks {
+
+    @Nested
+    class Flatten extends FlattenChecks {}
+
+    @Nested
+    class OutputSize extends OutputSizeChecks {}
+
+    @Nested
+    class Convolution extends ConvolutionChecks {}
+
+    @Nested
+    class Columns extends ColumnsChecks {}
+
+    @Nested
+    class ConvolutionLayer extends ConvolutionLayerChecks {}
+
+    @Nested
+    class MaxPool extends MaxPoolChecks {}
+
+    @Nested
+    class AveragePool extends AveragePoolChecks {}
+
+    @Nested
+    class BatchNorm extends BatchNormChecks {}
+
+    @Nested
+    class Dropout extends DropoutChecks {}
+
+    @Nested
+    class Adam extends AdamChecks {}
+
+    @Nested
+    class Penalty extends PenaltyChecks {}
+}
