@@ -16,6 +16,16 @@ record CnnRecipe(int epochs, int batch, double learningRate, RateFall fall, Tran
         return new CnnRecipe(other, batch, learningRate, fall, scaling);
     }
 
+    /** Returns the same recipe with another way for the rate to change. */
+    CnnRecipe falling(RateFall other) {
+        return new CnnRecipe(epochs, batch, learningRate, other, scaling);
+    }
+
+    /** Returns the same recipe with another learning rate. */
+    CnnRecipe withRate(double other) {
+        return new CnnRecipe(epochs, batch, other, fall, scaling);
+    }
+
     /** Returns the same recipe with another scaling. */
     CnnRecipe scaledBy(Transform other) {
         return new CnnRecipe(epochs, batch, learningRate, fall, other);

@@ -141,5 +141,46 @@ public final class ReportNetworks {
                 """.formatted(filters, kernel, kernel, kernel / 2, 2 * filters, kernel, kernel, kernel / 2), MNIST);
     }
 
+    /**
+     * Returns report C's network for CIFAR-10.
+     *
+     * @param firstKernel 3 or 5, the side of the first convolution's kernels
+     * @param activation of the convolutional part, for example {@code relu}
+     * @param pool {@code maxpool} or {@code avgpool}
+     */
+    public static NetworkText cCifar10(int firstKernel, String activation, String pool) {
+        String after = activation + ", " + pool + " 2";
+        return NetworkText.of("""
+                conv1: conv 64 %dx%d, %s
+                conv2: conv 128 3x3, %s
+                conv3: conv 256 3x3, %s
+                flatten
+                fc1: dense 128, relu
+                fc2: dense 256, relu
+                fc3: dense 10
+                """.formatted(firstKernel, firstKernel, after, after, after), CIFAR_10);
+    }
+
+    /**
+     * Returns report E's LeNet for CIFAR-10.
+     *
+     * @param kernel 5 or 4, the kernels' side
+     * @param batchNorm whether each convolution is followed by batch norm
+     * @param activation after each layer but the last, for example {@code leakyrelu 0.01}
+     */
+    public static NetworkText lenet(int kernel, boolean batchNorm, String activation) {
+        String first = (batchNorm ? "bn1: batchnorm, " : "") + activation;
+        String second = (batchNorm ? "bn2: batchnorm, " : "") + activation;
+        return NetworkText.of(
+                """
+                conv1: conv 6 %dx%d, %s, maxpool 2
+                conv2: conv 16 %dx%d, %s, maxpool 2
+                flatten
+                fc1: dense 120, %s
+                fc2: dense 84, %s
+                fc3: dense 10
+                """.formatted(kernel, kernel, first, kernel, kernel, second, activation, activation), CIFAR_10);
+    }
+
     private ReportNetworks() {}
 }
