@@ -40,6 +40,7 @@ final class CifarSplit {
                 holdout == Holdout.OFFICIAL
                         ? "CIFAR-10, tested on its test batch"
                         : "CIFAR-10, tested on its fifth training batch, which is held out",
+                holdout == Holdout.OFFICIAL ? "the test batch" : "the held-out fifth batch",
                 new Subset(all, parts[1]),
                 new Subset(all, parts[0]),
                 holdout == Holdout.OFFICIAL ? folder.test(DataCatalog.CIFAR_10) : folder.cifarBatch(BATCHES + 1));

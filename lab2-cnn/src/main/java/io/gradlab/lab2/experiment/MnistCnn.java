@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         name = "mnist-cnn",
         description = "Train the network with batch norm and dropout on MNIST or a fraction of it (report B).")
 public final class MnistCnn extends CnnExperiment {
-    private static final CnnRecipe RECIPE = new CnnRecipe(12, 64, 0.001, RateFall.COSINE, Normalize.MNIST);
+    private static final CnnRecipe RECIPE =
+            new CnnRecipe(Fraction.ALL.epochs(), 64, 0.001, RateFall.COSINE, Normalize.MNIST);
     private static final int MOST_CROPPED = 2; // pixels
 
     /** What is done to training images. */
@@ -67,7 +68,8 @@ public final class MnistCnn extends CnnExperiment {
             throw new UserError("--dropout " + dropout + ": give a number from 0 to below 1");
         }
         CnnSetup setup = CnnSetup.of(
-                        ReportNetworks.bMnist(dropout, pools == Pools.MAX), RECIPE.withEpochs(epochs(RECIPE.epochs())))
+                        ReportNetworks.bMnist(dropout, pools == Pools.MAX),
+                        RECIPE.withEpochs(epochs(fraction.epochs())))
                 .withOption("--fraction", fraction)
                 .withOption("--dropout", dropout)
                 .withOption("--augment", Words.of(augmentation))
