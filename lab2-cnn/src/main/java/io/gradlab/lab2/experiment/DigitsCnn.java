@@ -34,7 +34,7 @@ public final class DigitsCnn implements Experiment {
     private static final int TRAINING = 20_000;
     private static final int EVALUATION = 2_000;
     private static final CnnRecipe RECIPE =
-            new CnnRecipe(15, 64, 0.002, new Normalize(new float[] {0.138f}, new float[] {0.25f}));
+            new CnnRecipe(15, 64, 0.002, RateFall.TENTH, new Normalize(new float[] {0.138f}, new float[] {0.25f}));
     private static final int QUICK_EPOCHS = 2;
 
     @Spec
@@ -63,7 +63,7 @@ public final class DigitsCnn implements Experiment {
         options.requireCore();
         CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        return options.run(name(), NETWORK, TRAINING, DigitsCnn::data, recipe, terminal);
+        return options.run(name(), CnnSetup.of(NETWORK, recipe), TRAINING, DigitsCnn::data, terminal);
     }
 
     private static DataParts data() {

@@ -34,7 +34,7 @@ public final class ShapesCnn implements Experiment {
     private static final int TRAINING = 20_000;
     private static final int EVALUATION = 2_000;
     private static final CnnRecipe RECIPE =
-            new CnnRecipe(10, 64, 0.002, new Normalize(new float[] {0.498f}, new float[] {0.284f}));
+            new CnnRecipe(10, 64, 0.002, RateFall.TENTH, new Normalize(new float[] {0.498f}, new float[] {0.284f}));
     private static final int QUICK_EPOCHS = 2;
 
     @Spec
@@ -63,7 +63,7 @@ public final class ShapesCnn implements Experiment {
         options.requireCore();
         CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        return options.run(name(), NETWORK, TRAINING, ShapesCnn::data, recipe, terminal);
+        return options.run(name(), CnnSetup.of(NETWORK, recipe), TRAINING, ShapesCnn::data, terminal);
     }
 
     private static DataParts data() {

@@ -1,6 +1,7 @@
 /**
- * Lab 2's experiments: one file each, with its network and recipe; {@link io.gradlab.lab2.experiment.CnnOptions} does
- * what they share.
+ * Lab 2's experiments: one file each, with its network and recipe. {@link io.gradlab.lab2.experiment.CnnExperiment} does what
+ * the published ones share, {@link io.gradlab.lab2.experiment.CifarExperiment} and {@link
+ * io.gradlab.lab2.experiment.MnistSplit} choose the data, {@link io.gradlab.lab2.experiment.CnnOptions} trains.
  */
 @NullMarked
 package io.gradlab.lab2.experiment;

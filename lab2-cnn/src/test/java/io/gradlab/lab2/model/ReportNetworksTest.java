@@ -27,7 +27,14 @@ class ReportNetworksTest {
                 Arguments.of("C, CIFAR-10", ReportNetworks.C_CIFAR_10, 537_610),
                 Arguments.of("C, CIFAR-10, average pooling", ReportNetworks.C_CIFAR_10_AVERAGE, 540_682),
                 Arguments.of("D", ReportNetworks.D_MNIST, 569_606),
-                Arguments.of("LeNet", ReportNetworks.LENET, 62_006));
+                Arguments.of("LeNet", ReportNetworks.LENET, 62_006),
+                Arguments.of("E, deep", ReportNetworks.DEEP, 5_852_170),
+                Arguments.of("C, MNIST, from its options", ReportNetworks.cMnist(5, 32), 3_274_634),
+                Arguments.of("C, MNIST, 3×3, from its options", ReportNetworks.cMnist(3, 32), 3_241_354),
+                Arguments.of("C, MNIST, doubled, from its options", ReportNetworks.cMnist(3, 64), 6_508_298),
+                Arguments.of("C, CIFAR-10, SELU", ReportNetworks.cCifar10(3, "selu", "maxpool"), 537_610),
+                Arguments.of("C, CIFAR-10, 5×5", ReportNetworks.cCifar10(5, "relu", "avgpool"), 540_682),
+                Arguments.of("LeNet, from its options", ReportNetworks.lenet(5, false, "relu"), 62_006));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

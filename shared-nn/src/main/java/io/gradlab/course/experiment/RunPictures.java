@@ -23,7 +23,7 @@ final class RunPictures {
         if (result.confusion().isPresent()) {
             var names = spec.test().classNames();
             var confusion = result.confusion().get();
-            String where = "on the test set (" + confusion.total() + " samples)";
+            String where = "on " + spec.data().testSet() + " (" + confusion.total() + " samples)";
             new ConfusionPicture("Confusion matrix " + where, confusion, names).save(folder.resolve("confusion"));
             BarChart.percent(
                             "Accuracy of each class " + where, "class", "accuracy", names, confusion.perClassAccuracy())

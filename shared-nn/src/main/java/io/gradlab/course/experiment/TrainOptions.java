@@ -113,7 +113,8 @@ public final class TrainOptions {
 
     /** Returns the same parts, with no more training samples than {@code --limit} says. */
     public DataParts limited(DataParts data) {
-        return new DataParts(data.name(), Subset.first(data.training(), limit()), data.validation(), data.test());
+        return new DataParts(
+                data.name(), data.testSet(), Subset.first(data.training(), limit()), data.validation(), data.test());
     }
 
     /** Returns the seed. */

@@ -147,6 +147,18 @@ public interface Kernels {
     /** Computes {@code inputGradient = outputGradient · f'}, with f' from the activation's {@code output}. */
     void activationGradient(ActivationKind kind, Tensor output, Tensor outputGradient, Tensor inputGradient);
 
+    /** Computes {@code out = input > 0 ? input : slope · input}; {@code out} may be {@code input}. */
+    void leakyRelu(double slope, Tensor input, Tensor out);
+
+    /** Computes the gradient of {@link #leakyRelu} from its {@code output}; the slope is at least 0. */
+    void leakyReluGradient(double slope, Tensor output, Tensor outputGradient, Tensor inputGradient);
+
+    /** Computes {@code out = λ · (input > 0 ? input : α · (e^input - 1))} (Klambauer et al., 2017, equation 2). */
+    void selu(Tensor input, Tensor out);
+
+    /** Computes the gradient of {@link #selu} from its {@code output}. */
+    void seluGradient(Tensor output, Tensor outputGradient, Tensor inputGradient);
+
     /**
      * Sets a share of the elements to zero and divides the others by {@code 1 - rate} (inverted dropout). Element i is
      * dropped if {@code random.uniform(i / run) < rate}, so the same call on the gradient is the backward pass.

@@ -29,7 +29,9 @@ final class NetworkTextWords {
             "relu",
             "tanh",
             "sigmoid",
-            "linear");
+            "linear",
+            "selu",
+            "leakyrelu");
 
     private NetworkTextWords() {}
 
@@ -58,6 +60,8 @@ final class NetworkTextWords {
                 ActivationKind kind = ActivationKind.valueOf(word.toUpperCase(Locale.ROOT));
                 yield plain(new NetworkTextArguments(rest, word), () -> new Activation(kind));
             }
+            case "selu" -> plain(new NetworkTextArguments(rest, word), Selu::new);
+            case "leakyrelu" -> leakyRelu(new NetworkTextArguments(rest, "leakyrelu 0.01"));
             default -> throw new NetworkTextException(unknown("layer", word, KNOWN));
         };
     }
@@ -88,6 +92,11 @@ final class NetworkTextWords {
     private static NetworkTextElement dropout(NetworkTextArguments arguments, DoubleFunction<Layer> maker) {
         double rate = arguments.share("the share to drop");
         return plain(arguments, () -> maker.apply(rate));
+    }
+
+    private static NetworkTextElement leakyRelu(NetworkTextArguments arguments) {
+        double slope = arguments.share("the slope");
+        return plain(arguments, () -> new LeakyRelu(slope));
     }
 
     private static NetworkTextElement plain(NetworkTextArguments arguments, Supplier<Layer> maker) {

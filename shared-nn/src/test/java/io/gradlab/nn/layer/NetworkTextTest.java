@@ -1,6 +1,7 @@
 package io.gradlab.nn.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
@@ -36,6 +37,14 @@ class NetworkTextTest {
     void aSingleNumberIsASquareKernelAndTheSignTimesIsRead() {
         assertThat(NetworkText.parse("conv 2 3, conv 3 5×5", IMAGE, Initialization.HE, SEED))
                 .hasToString("Conv2d(1→2, 3×3) › Conv2d(2→3, 5×5)");
+    }
+
+    @Test
+    void rectifiersThatLetTheNegativeSideThroughAreRead() {
+        Sequential network = NetworkText.parse("selu, LeakyReLU 0.01", Shape.of(2), Initialization.HE, SEED);
+        assertThat(network).hasToString("SELU › LeakyReLU(0.010)");
+        Tensor output = network.forward(Tensor.vector(1, -1).reshape(1, 2), Pass.evaluation());
+        assertThat(output.data()).containsExactly(new float[] {1.0507f, -0.011113f}, within(1e-5f));
     }
 
     @Test

@@ -24,6 +24,7 @@ final class CpuKernels implements Kernels {
     private final Convolution convolution;
     private final BatchNormalization normalization;
     private final ElementWise elementWise;
+    private final Rectifiers rectifiers;
 
     CpuKernels(Loops loops, Workers workers) {
         this.loops = loops;
@@ -33,6 +34,7 @@ final class CpuKernels implements Kernels {
         this.convolution = new Convolution(loops, workers, gemm, Boolean.getBoolean(CpuProvider.EXACT_PROPERTY));
         this.normalization = new BatchNormalization(loops, workers);
         this.elementWise = new ElementWise(loops, workers);
+        this.rectifiers = new Rectifiers(loops, elementWise);
     }
 
     @Override
@@ -234,6 +236,32 @@ final class CpuKernels implements Kernels {
         Shapes.require(outputGradient, output.shape(), "activationGradient");
         Shapes.require(inputGradient, output.shape(), "activationGradient");
         elementWise.activationGradient(kind, output.data(), outputGradient.data(), inputGradient.data());
+    }
+
+    @Override
+    public void leakyRelu(double slope, Tensor input, Tensor out) {
+        Shapes.require(out, input.shape(), "leakyRelu");
+        rectifiers.leakyRelu((float) slope, input.data(), out.data());
+    }
+
+    @Override
+    public void leakyReluGradient(double slope, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        Shapes.require(outputGradient, output.shape(), "leakyReluGradient");
+        Shapes.require(inputGradient, output.shape(), "leakyReluGradient");
+        rectifiers.leakyReluGradient((float) slope, output.data(), outputGradient.data(), inputGradient.data());
+    }
+
+    @Override
+    public void selu(Tensor input, Tensor out) {
+        Shapes.require(out, input.shape(), "selu");
+        rectifiers.selu(input.data(), out.data());
+    }
+
+    @Override
+    public void seluGradient(Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        Shapes.require(outputGradient, output.shape(), "seluGradient");
+        Shapes.require(inputGradient, output.shape(), "seluGradient");
+        rectifiers.seluGradient(output.data(), outputGradient.data(), inputGradient.data());
     }
 
     @Override

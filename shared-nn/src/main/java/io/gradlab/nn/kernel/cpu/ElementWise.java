@@ -19,7 +19,7 @@ final class ElementWise {
     private static final int PIECE = 1 << 14; // elements; fewer are not worth a second thread
 
     /** A loop over a part of the arrays. */
-    private interface Range {
+    interface Range {
         void run(int from, int to);
     }
 
@@ -161,7 +161,8 @@ final class ElementWise {
         }
     }
 
-    private void split(int length, Range range) {
+    /** Runs a loop over all elements, in pieces that the threads share. */
+    void split(int length, Range range) {
         if (length <= PIECE) {
             range.run(0, length);
         } else {

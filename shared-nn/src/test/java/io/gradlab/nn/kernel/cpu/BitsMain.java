@@ -7,7 +7,9 @@ import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.layer.Activation;
 import io.gradlab.nn.layer.Dense;
 import io.gradlab.nn.layer.Dropout;
+import io.gradlab.nn.layer.LeakyRelu;
 import io.gradlab.nn.layer.Pass;
+import io.gradlab.nn.layer.Selu;
 import io.gradlab.nn.layer.Sequential;
 import io.gradlab.nn.loss.CrossEntropy;
 import io.gradlab.nn.optim.Adam;
@@ -108,7 +110,11 @@ public final class BitsMain {
                 new Dropout(0.3),
                 new Dense(random("w3", 29, 41), random("b3", 29)),
                 new Activation(ActivationKind.RELU),
-                new Dense(random("w4", 7, 29), random("b4", 7))));
+                new Dense(random("w4", 31, 29), random("b4", 31)),
+                new Selu(),
+                new Dense(random("w5", 37, 31), random("b5", 37)),
+                new LeakyRelu(0.01),
+                new Dense(random("w6", 7, 37), random("b6", 7))));
         Adam adam = new Adam(1e-3);
         CrossEntropy loss = new CrossEntropy();
         Tensor inputs = random("inputs", 19, 33);

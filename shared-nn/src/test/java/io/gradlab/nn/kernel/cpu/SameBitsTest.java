@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same bits for any number of threads, any vector width, interpreted or compiled, with and without the Vector API. */
 class SameBitsTest {
     // Made on a machine with 512-bit vectors. If a kernel's definition changes on purpose, this number changes with it.
-    private static final int HASH = 1915048629;
+    private static final int HASH = 1431828942;
     private static final int ROUNDS = 300; // enough for the optimizing compiler to have replaced every loop
 
     @Test

@@ -1,0 +1,31 @@
+package io.gradlab.lab2.experiment;
+
+import io.gradlab.nn.optim.Schedule;
+
+/** How the learning rate changes over a training. */
+enum RateFall {
+    /** It stays. */
+    CONSTANT {
+        @Override
+        Schedule schedule(double rate, int epochs) {
+            return Schedule.constant(rate);
+        }
+    },
+    /** It stays for the first two thirds of the epochs (rounded up), then it is a tenth. */
+    TENTH {
+        @Override
+        Schedule schedule(double rate, int epochs) {
+            int high = epochs - epochs / 3;
+            return (epoch, progress) -> epoch <= high ? rate : 0.1 * rate;
+        }
+    },
+    /** It falls to 0 as half a wave of the cosine. */
+    COSINE {
+        @Override
+        Schedule schedule(double rate, int epochs) {
+            return Schedule.cosine(rate, epochs);
+        }
+    };
+
+    abstract Schedule schedule(double rate, int epochs);
+}
