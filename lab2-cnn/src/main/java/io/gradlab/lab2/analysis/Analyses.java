@@ -16,7 +16,13 @@ final class Analyses {
             Analysis.ofOne("classes", "accuracy of each class", ClassResults::accuracy),
             Analysis.ofOne("mistakes", "misclassified test images, the surest first", SampleGalleries::mistakes),
             Analysis.ofOne("samples", "test images with their labels (--class, --show)", SampleGalleries::samples),
-            Analysis.ofOne("augmentation", "training images before and after", SampleGalleries::augmentation));
+            Analysis.ofOne("augmentation", "training images before and after", SampleGalleries::augmentation),
+            Analysis.ofOne("kernels", "the first convolution's kernels", FirstKernels::of),
+            Analysis.ofOne(
+                    "activations", "convolutions' and pools' outputs for a test image (--image)", LayerActivations::of),
+            Analysis.ofOne("weights", "histograms of weights and biases (--beside)", WeightHistograms::of),
+            Analysis.ofOne("neighbours", "nearest test images by a layer's outputs (--layer)", Neighbours::of),
+            Analysis.ofOne("tsne", "a layer's outputs in the plane (--layer, --points, --seed)", EmbeddingMap::of));
 
     private Analyses() {}
 
