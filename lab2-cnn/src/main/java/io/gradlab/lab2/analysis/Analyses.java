@@ -22,7 +22,13 @@ final class Analyses {
                     "activations", "convolutions' and pools' outputs for a test image (--image)", LayerActivations::of),
             Analysis.ofOne("weights", "histograms of weights and biases (--beside)", WeightHistograms::of),
             Analysis.ofOne("neighbours", "nearest test images by a layer's outputs (--layer)", Neighbours::of),
-            Analysis.ofOne("tsne", "a layer's outputs in the plane (--layer, --points, --seed)", EmbeddingMap::of));
+            Analysis.ofOne("tsne", "a layer's outputs in the plane (--layer, --points, --seed)", EmbeddingMap::of),
+            Analysis.ofOne(
+                    "pairs", "mismatches beside correct samples of the predicted class (--class)", MistakePairs::of),
+            Analysis.ofSeveral("compare", "loss and accuracy of several runs (--runs)", RunComparison::curves),
+            Analysis.ofSeveral(
+                    "gap", "training against validation accuracy of several runs (--runs)", RunComparison::gaps),
+            Analysis.ofSeveral("subsets", "loss and error by training samples, power law (--runs)", SubsetCurve::of));
 
     private Analyses() {}
 

@@ -28,7 +28,7 @@ final class LayerActivations {
                 "What the layers below are given, before its transforms."));
         for (LayerOutputs.Output layer : maps) {
             List<HeatMaps.Item> channels = channels(layer, CHANNELS, "channel ");
-            String title = layer.name() + ", " + layer.layer() + ": " + channels.size() + " of "
+            String title = "Layer " + layer.name() + ", " + layer.layer() + ": " + channels.size() + " of "
                     + layer.output().dim(1) + " channels, image " + image;
             findings.add(new Finding.Figure(
                     "activations-" + layer.name(),

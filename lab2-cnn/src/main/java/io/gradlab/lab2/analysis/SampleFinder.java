@@ -62,7 +62,7 @@ final class SampleFinder {
         return IntStream.range(0, run.test().size()).filter(wanted).boxed();
     }
 
-    private int classOf(String name) {
+    int classOf(String name) {
         int label = run.test().classNames().indexOf(name);
         if (label < 0) {
             throw new UserError("--class " + name + ": there is no such class; there are "

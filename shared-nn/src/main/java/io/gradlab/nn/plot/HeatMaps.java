@@ -120,31 +120,12 @@ public record HeatMaps(String title, String quantity, List<Item> maps, int colum
         for (int i = 0; i < maps.size(); i++) {
             int x = left + i % columns * (side + GAP);
             int y = top + i / columns * rowHeight;
-            drawMap(canvas, maps.get(i).numbers(), x, y, side);
+            MatrixDrawing.draw(canvas, maps.get(i).numbers(), scale, x, y, side);
             canvas.centred(
                     maps.get(i).caption(), x + side / 2, y + side + LINE - 3, side + GAP - 2, Theme.TEXT, Theme.INK);
         }
         drawLegend(canvas, top + rows * rowHeight);
         return canvas.image();
-    }
-
-    private void drawMap(Canvas canvas, Tensor numbers, int x, int y, int side) {
-        int height = numbers.dim(0);
-        int width = numbers.dim(1);
-        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                pixels.setRGB(column, row, scale.colour(numbers.at(row, column)).getRGB());
-            }
-        }
-        double scaling = (double) side / Math.max(height, width);
-        int drawnWidth = Math.max(1, (int) Math.round(width * scaling));
-        int drawnHeight = Math.max(1, (int) Math.round(height * scaling));
-        int atX = x + (side - drawnWidth) / 2;
-        int atY = y + (side - drawnHeight) / 2;
-        canvas.graphics().drawImage(pixels, atX, atY, drawnWidth, drawnHeight, null);
-        canvas.graphics().setColor(Theme.GRID);
-        canvas.graphics().drawRect(atX, atY, drawnWidth, drawnHeight);
     }
 
     private void drawLegend(Canvas canvas, int top) {

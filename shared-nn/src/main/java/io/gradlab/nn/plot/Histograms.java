@@ -74,7 +74,7 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     @Override
     public BufferedImage draw() {
         int rows = Math.max(1, (panels.size() + COLUMNS - 1) / COLUMNS);
-        Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * PANEL_HEIGHT + LEGEND);
+        Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * PANEL_HEIGHT + (names().size() > 1 ? LEGEND : 0));
         int top = canvas.title(title);
         int width = (Theme.WIDTH - 2 * Theme.MARGIN) / COLUMNS;
         for (int i = 0; i < panels.size(); i++) {
@@ -104,7 +104,7 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
                 y + 26,
                 right,
                 y + PANEL_HEIGHT - 58,
-                new PlotArea.Axis(PlotScale.linear(bins.low(), bins.high()), quantity, 4),
+                new PlotArea.Axis(PlotScale.linear(bins.low(), bins.high()), quantity, 6),
                 new PlotArea.Axis(PlotScale.linear(0, highest > 0 ? 1.08 * highest : 1), "share (%)", 4));
         canvas.centred(panel.name(), (left + right) / 2, y + 17, right - left, Theme.LABEL, Theme.INK);
         area.draw(x + 14);
@@ -129,10 +129,14 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     }
 
     private void drawLegend(Canvas canvas, int y) {
+        if (names().size() > 1) {
+            SwatchLegend.draw(canvas, names(), y);
+        }
+    }
+
+    private List<String> names() {
         Set<String> names = new LinkedHashSet<>();
         panels.forEach(panel -> panel.samples().forEach(sample -> names.add(sample.name())));
-        if (names.size() > 1) {
-            SwatchLegend.draw(canvas, List.copyOf(names), y);
-        }
+        return new ArrayList<>(names);
     }
 }
