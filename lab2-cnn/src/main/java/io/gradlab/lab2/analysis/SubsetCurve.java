@@ -25,13 +25,19 @@ final class SubsetCurve {
                     + " `--limit N` and name them with --runs");
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(figure("subsets-loss", "test loss", PastRun::testLoss, runs));
-        findings.add(figure("subsets-error", "test error (%)", past -> 100 * (1 - past.testAccuracy()), runs));
+        findings.add(figure("subsets-loss", "Test loss by training samples", "test loss", PastRun::testLoss, runs));
+        findings.add(figure(
+                "subsets-error",
+                "Test error by training samples",
+                "test error (%)",
+                past -> 100 * (1 - past.testAccuracy()),
+                runs));
         findings.add(new Finding.Table("subsets", table(runs), "The runs, by their number of training samples."));
         return findings;
     }
 
-    private static Finding figure(String file, String quantity, ToDoubleFunction<PastRun> value, List<PastRun> runs) {
+    private static Finding figure(
+            String file, String title, String quantity, ToDoubleFunction<PastRun> value, List<PastRun> runs) {
         List<PowerLaw.Point> points = runs.stream()
                 .map(past -> new PowerLaw.Point(past.trainSize(), value.applyAsDouble(past)))
                 .filter(point -> point.y() > 0) // a logarithm knows no zero
@@ -48,11 +54,7 @@ final class SubsetCurve {
             series.add(new Series(name, Series.of(name, 1, array(sizes), fitted).points(), 1, true, name));
             caption = words(law, points);
         }
-        return new Finding.Figure(
-                file,
-                new LogChart(
-                        quantity.replace(" (%)", "") + " by training samples", "training samples", quantity, series),
-                caption);
+        return new Finding.Figure(file, new LogChart(title, "training samples", quantity, series), caption);
     }
 
     private static double[] means(List<PowerLaw.Point> points, List<Double> sizes) {

@@ -35,7 +35,7 @@ final class WeightHistograms {
     }
 
     private static String caption(List<Named> runs) {
-        return "The share of each layer's numbers in 60 bins of equal width"
+        return "The share of each layer's numbers in bins of equal width"
                 + (runs.size() > 1
                         ? "; " + runs.getFirst().name() + " beside "
                                 + runs.getLast().name() + "."

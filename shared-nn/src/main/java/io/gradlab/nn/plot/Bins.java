@@ -5,8 +5,16 @@ import java.util.List;
 /** Bins of equal width from {@code low} to {@code high}; the last one holds {@code high} too. */
 record Bins(double low, double high, int count) {
 
-    /** Returns bins that hold all finite numbers. */
-    static Bins of(List<Histograms.Sample> samples, int count) {
+    private static final int FEWEST = 10;
+    private static final int MOST = 60;
+
+    /** Returns bins that hold all finite numbers: twice the root of the largest sample's size, within limits. */
+    static Bins of(List<Histograms.Sample> samples) {
+        int size = samples.stream()
+                .mapToInt(sample -> sample.values().length)
+                .max()
+                .orElse(0);
+        int count = Math.clamp(Math.round(2 * Math.sqrt(size)), FEWEST, MOST);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Histograms.Sample sample : samples) {

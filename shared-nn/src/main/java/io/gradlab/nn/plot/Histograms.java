@@ -19,7 +19,6 @@ import java.util.Set;
  * @param panels row by row
  */
 public record Histograms(String title, String quantity, List<Panel> panels) implements Picture {
-    private static final int BINS = 60;
     private static final int COLUMNS = 2;
     private static final int PANEL_HEIGHT = 216;
     private static final int AXES = 62; // left of a panel
@@ -45,7 +44,7 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     public String toCsv() {
         Csv csv = new Csv().row("panel", "sample", "from", "to", "count");
         for (Panel panel : panels) {
-            Bins bins = Bins.of(panel.samples(), BINS);
+            Bins bins = Bins.of(panel.samples());
             for (Sample sample : panel.samples()) {
                 int[] counts = bins.counts(sample.values());
                 for (int bin = 0; bin < counts.length; bin++) {
@@ -65,7 +64,7 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     public String altText() {
         List<String> ranges = new ArrayList<>();
         for (Panel panel : panels) {
-            Bins bins = Bins.of(panel.samples(), BINS);
+            Bins bins = Bins.of(panel.samples());
             ranges.add(panel.name() + " from " + Numbers.text(bins.low(), 3) + " to " + Numbers.text(bins.high(), 3));
         }
         return "Histograms: " + title + ", " + quantity + "; " + String.join(", ", ranges) + ".";
@@ -86,7 +85,7 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     }
 
     private void drawPanel(Canvas canvas, Panel panel, int x, int y, int width) {
-        Bins bins = Bins.of(panel.samples(), BINS);
+        Bins bins = Bins.of(panel.samples());
         List<double[]> shares = panel.samples().stream()
                 .map(sample -> bins.percentages(sample.values()))
                 .toList();

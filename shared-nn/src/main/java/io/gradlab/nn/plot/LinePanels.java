@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Line charts in a grid of two columns, all on the same axes, so that they can be compared.
@@ -64,6 +65,7 @@ public record LinePanels(String title, String xLabel, String yLabel, List<Panel>
         int top = canvas.title(title);
         int width = (Theme.WIDTH - 2 * Theme.MARGIN) / COLUMNS;
         PlotScale x = scale(Series.Point::x);
+        boolean whole = points().allMatch(point -> point.x() == Math.rint(point.x()));
         PlotScale y = scale(Series.Point::y);
         for (int i = 0; i < panels.size(); i++) {
             int left = Theme.MARGIN + i % COLUMNS * width + 66;
@@ -75,7 +77,7 @@ public record LinePanels(String title, String xLabel, String yLabel, List<Panel>
                     from + 26,
                     right,
                     from + PANEL_HEIGHT - 58,
-                    new PlotArea.Axis(x, xLabel, 5),
+                    new PlotArea.Axis(x, xLabel, 5, whole),
                     new PlotArea.Axis(y, yLabel, 5));
             canvas.centred(panels.get(i).name(), (left + right) / 2, from + 17, right - left, Theme.LABEL, Theme.INK);
             area.draw(left - 50);
@@ -107,12 +109,7 @@ public record LinePanels(String title, String xLabel, String yLabel, List<Panel>
     }
 
     private PlotScale scale(ToDoubleFunction<Series.Point> value) {
-        double[] values = panels.stream()
-                .flatMap(panel -> panel.series().stream())
-                .flatMap(line -> line.drawn().stream())
-                .mapToDouble(value)
-                .sorted()
-                .toArray();
+        double[] values = points().mapToDouble(value).sorted().toArray();
         if (values.length == 0) {
             return PlotScale.linear(0, 1);
         }
@@ -120,5 +117,9 @@ public record LinePanels(String title, String xLabel, String yLabel, List<Panel>
         double high = values[values.length - 1];
         double margin = low < high ? 0.05 * (high - low) : 1;
         return PlotScale.linear(low - margin, high + margin);
+    }
+
+    private Stream<Series.Point> points() {
+        return panels.stream().flatMap(panel -> panel.series().stream()).flatMap(line -> line.drawn().stream());
     }
 }

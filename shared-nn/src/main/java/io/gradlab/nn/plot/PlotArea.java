@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.List;
 
 /** A rectangle with two scales, its grid and its labels. */
 final class PlotArea {
@@ -13,8 +14,19 @@ final class PlotArea {
      * An axis.
      *
      * @param ticks about how many numbers stand at it
+     * @param whole whether only whole numbers stand at it
      */
-    record Axis(PlotScale scale, String label, int ticks) {}
+    record Axis(PlotScale scale, String label, int ticks, boolean whole) {
+        Axis(PlotScale scale, String label, int ticks) {
+            this(scale, label, ticks, false);
+        }
+
+        List<Double> marks() {
+            return scale.ticks(ticks).stream()
+                    .filter(tick -> !whole || tick == Math.rint(tick))
+                    .toList();
+        }
+    }
 
     private final Canvas canvas;
     private final int left;
@@ -47,12 +59,12 @@ final class PlotArea {
     void draw(int yLabelAt) {
         Graphics2D graphics = canvas.graphics();
         graphics.setStroke(new BasicStroke(1));
-        for (double tick : x.scale().ticks(x.ticks())) {
+        for (double tick : x.marks()) {
             graphics.setColor(Theme.GRID);
             graphics.draw(new Line2D.Double(x(tick), top, x(tick), bottom));
             canvas.centred(Numbers.text(tick, 4), (int) Math.round(x(tick)), bottom + 19, 80, SMALL, Theme.INK);
         }
-        for (double tick : y.scale().ticks(y.ticks())) {
+        for (double tick : y.marks()) {
             graphics.setColor(Theme.GRID);
             graphics.draw(new Line2D.Double(left, y(tick), right, y(tick)));
             canvas.rightAligned(Numbers.text(tick, 4), left - 6, (int) Math.round(y(tick)) + 5, 60, SMALL, Theme.INK);

@@ -10,6 +10,8 @@ import java.util.List;
  */
 record PlotScale(double low, double high, boolean logarithmic) {
     private static final int[] FEW = {1, 2, 5};
+    private static final int[] MANY = {1, 2, 3, 4, 5, 6, 8};
+    private static final int ENOUGH = 4;
 
     PlotScale {
         if (!(low < high) || (logarithmic && !(low > 0))) {
@@ -30,21 +32,26 @@ record PlotScale(double low, double high, boolean logarithmic) {
         return logarithmic ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
     }
 
-    /** Returns the numbers to show: round ones; of a logarithmic scale 1, 2 and 5 times powers of ten. */
+    /** Returns the numbers to show: round ones; of a logarithmic scale 1, 2 and 5 times powers of ten, or more. */
     List<Double> ticks(int wanted) {
         if (!logarithmic) {
             return Numbers.ticks(low, high, wanted);
         }
+        List<Double> ticks = powers(FEW);
+        return ticks.size() >= ENOUGH ? ticks : powers(MANY);
+    }
+
+    private List<Double> powers(int[] factors) {
         List<Double> ticks = new ArrayList<>();
         int last = (int) StrictMath.ceil(StrictMath.log10(high));
         for (int power = (int) StrictMath.floor(StrictMath.log10(low)); power <= last; power++) {
-            for (int factor : FEW) {
+            for (int factor : factors) {
                 double tick = factor * StrictMath.pow(10, power);
                 if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) {
                     ticks.add(tick);
                 }
             }
         }
-        return ticks.size() >= 2 ? ticks : Numbers.ticks(low, high, wanted);
+        return ticks;
     }
 }

@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class QuadTree {
     private static final int DEEPEST = 40; // below it points count as one: they are equal, or nearly
-    private static final double NEAR = 0.25; // θ², the square of the paper's trade-off
+    private static final double TRADE_OFF = 0.5; // the paper's θ
 
+    private final double near; // θ²
     private int[] skip = new int[0]; // the node after a node's descendants
     private int[] count = new int[0];
     private double[] centreX = new double[0];
@@ -20,6 +21,16 @@ final class QuadTree {
     private int[] spare = new int[0];
     private double[] x = new double[0];
     private double[] y = new double[0];
+
+    /** Makes a tree with the paper's trade-off of speed and exactness. */
+    QuadTree() {
+        this(TRADE_OFF);
+    }
+
+    /** Makes a tree that takes a square for one point from a distance of its side / {@code tradeOff}; 0 is exact. */
+    QuadTree(double tradeOff) {
+        near = tradeOff * tradeOff;
+    }
 
     /** Builds the tree of the points. */
     void build(double[] x, double[] y) {
@@ -118,7 +129,7 @@ final class QuadTree {
             double dx = px - centreX[node];
             double dy = py - centreY[node];
             double distance = dx * dx + dy * dy;
-            if (squaredSide[node] < NEAR * distance || squaredSide[node] == 0) {
+            if (squaredSide[node] < near * distance || squaredSide[node] == 0) {
                 double q = 1 / (1 + distance);
                 double many = count[node] * q;
                 sum += many;
