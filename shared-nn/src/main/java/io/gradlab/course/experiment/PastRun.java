@@ -25,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param divergence why it was stopped; empty if it finished
  * @param bestEpoch the epoch of the best validation accuracy, 0 if none ended
  * @param testAccuracy of the best epoch's model, in [0, 1]; NaN if the run diverged
+ * @param testLoss of the same model, mean over the samples; NaN if the run diverged
  * @param testSize how many samples that was taken on
+ * @param trainSize how many samples it learned from
  * @param seconds all epochs together
  */
 public record PastRun(
@@ -35,7 +37,9 @@ public record PastRun(
         Optional<String> divergence,
         int bestEpoch,
         double testAccuracy,
+        double testLoss,
         int testSize,
+        int trainSize,
         double seconds,
         History history) {
 
@@ -48,6 +52,17 @@ public record PastRun(
      * @throws UserError if there is no such folder
      */
     public static List<PastRun> in(Path folder, String experiment) {
+        return in(folder).stream()
+                .filter(run -> run.experiment.equals(experiment))
+                .toList();
+    }
+
+    /**
+     * Returns the runs of all experiments; otherwise as {@link #in(Path, String)}.
+     *
+     * @throws UserError if there is no such folder
+     */
+    public static List<PastRun> in(Path folder) {
         try (Stream<Path> files = Files.find(folder, 3, (file, attributes) -> attributes.isRegularFile())) {
             return files.map(Path::toAbsolutePath)
                     .filter(file -> file.equals(new RunFolder(file.getParent()).summary()))
@@ -56,7 +71,6 @@ public record PastRun(
                     .map(file -> folder.resolve(folder.toAbsolutePath().relativize(file.getParent())))
                     .sorted()
                     .map(PastRun::read)
-                    .filter(run -> run.experiment.equals(experiment))
                     .toList();
         } catch (IOException e) {
             throw new UserError(folder + " cannot be read: " + FileProblem.of(e), e);
@@ -89,7 +103,9 @@ public record PastRun(
                     Optional.ofNullable(summary.get("divergence")).map(JsonNode::asString),
                     summary.path("best_epoch").asInt(0),
                     summary.path("test_accuracy").asDouble(Double.NaN),
+                    summary.path("test_loss").asDouble(Double.NaN),
                     summary.path("test_size").asInt(0),
+                    summary.path("train_size").asInt(0),
                     summary.path("seconds").asDouble(0),
                     History.parseCsv(Files.readString(files.history())));
         } catch (IOException e) {

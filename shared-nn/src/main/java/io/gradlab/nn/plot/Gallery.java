@@ -85,7 +85,7 @@ public record Gallery(String title, List<Item> items, int columns) implements Pi
         return canvas.image();
     }
 
-    private static void drawImage(Canvas canvas, Tensor image, int x, int y, int side) {
+    static void drawImage(Canvas canvas, Tensor image, int x, int y, int side) {
         int height = image.dim(1);
         int width = image.dim(2);
         double scale = (double) side / Math.max(height, width);

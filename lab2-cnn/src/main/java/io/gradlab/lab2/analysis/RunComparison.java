@@ -1,0 +1,53 @@
+package io.gradlab.lab2.analysis;
+
+import io.gradlab.course.experiment.PastRun;
+import io.gradlab.nn.plot.Curve;
+import io.gradlab.nn.plot.CurveComparison;
+import io.gradlab.nn.plot.LinePanels;
+import io.gradlab.nn.plot.Series;
+import io.gradlab.nn.train.History;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** The histories of several runs in one picture. */
+final class RunComparison {
+
+    private RunComparison() {}
+
+    static List<Finding> curves(TrainedRun run, AnalysisOptions options) {
+        SequencedMap<String, History> runs = new LinkedHashMap<>();
+        PastRuns.compared(options, "compare").forEach((name, past) -> runs.put(name, past.history()));
+        return List.of(
+                new Finding.Figure(
+                        "compare-accuracy",
+                        CurveComparison.accuracy("Accuracy of " + runs.size() + " runs", runs),
+                        "Training dashed, validation solid."),
+                new Finding.Figure(
+                        "compare-loss",
+                        CurveComparison.loss("Loss of " + runs.size() + " runs", runs),
+                        "Training dashed, validation solid."));
+    }
+
+    /** Returns a panel for each run, as report C sets its four beside each other. */
+    static List<Finding> gaps(TrainedRun run, AnalysisOptions options) {
+        List<LinePanels.Panel> panels = new ArrayList<>();
+        PastRuns.compared(options, "gap").forEach((name, past) -> panels.add(panel(name, past)));
+        return List.of(new Finding.Figure(
+                "gap",
+                new LinePanels("Accuracy on training and validation samples", "epoch", "accuracy (%)", panels),
+                "The gap between the lines is what a network knows of its training samples only. All panels have the same"
+                        + " axes."));
+    }
+
+    private static LinePanels.Panel panel(String name, PastRun past) {
+        List<Series.Point> train = Curve.TRAIN_ACCURACY.points(past.history());
+        List<Series.Point> validation = Curve.VALIDATION_ACCURACY.points(past.history());
+        return new LinePanels.Panel(
+                name,
+                List.of(
+                        new Series("train", train, 0, true, "train"),
+                        new Series("validation", validation, 1, false, "validation")));
+    }
+}

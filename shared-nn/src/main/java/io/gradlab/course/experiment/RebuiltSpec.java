@@ -1,0 +1,122 @@
+package io.gradlab.course.experiment;
+
+import io.gradlab.cli.UserError;
+import io.gradlab.nn.io.Safetensors;
+import io.gradlab.nn.train.ModelState;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What a past run was made of, its network with the kept model: its experiment is asked again with the options that its
+ * summary holds, and {@link Run} hands the specification back instead of training. So whatever a run's numbers depend on
+ * has to be an option that the experiment takes.
+ */
+public final class RebuiltSpec {
+    private static final ScopedValue<Boolean> ASKED = ScopedValue.newInstance();
+
+    /** Carries a specification past the experiment that made it. */
+    private static final class Answer extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient RunSpec spec;
+
+        Answer(RunSpec spec) {
+            super("no training", null, false, false);
+            this.spec = spec;
+        }
+    }
+
+    private RebuiltSpec() {}
+
+    /** Ends the caller's work here if nobody wants a training, but only what it would be. */
+    static void answerIfAsked(RunSpec spec) {
+        if (ASKED.isBound()) {
+            throw new Answer(spec);
+        }
+    }
+
+    /**
+     * Returns the specification with the run's best model in its network.
+     *
+     * @param data the folder of the data sets; empty for the usual one
+     * @throws UserError if the experiment is not there any more, takes other options now, or the model is another one's
+     */
+    public static RunSpec of(PastRun run, Optional<Path> data) {
+        CommandLine train = TrainCommand.create();
+        CommandLine command = train.getSubcommands().get(run.experiment());
+        if (command == null) {
+            throw new UserError("The run in " + run.folder() + " is of an experiment \"" + run.experiment()
+                    + "\" that is not there; `./gradlab experiments` lists those that are");
+        }
+        if (run.divergence().isPresent()) {
+            throw new UserError("The run in " + run.folder() + " diverged and has no model; choose one that finished");
+        }
+        RunSpec spec = ask(run, train, command, arguments(run, command, data));
+        Path model = new RunFolder(run.folder()).model();
+        try {
+            ModelState.load(spec.network(), Safetensors.read(model).tensors());
+        } catch (IllegalArgumentException e) {
+            throw new UserError(model + ": " + e.getMessage(), e);
+        }
+        return spec;
+    }
+
+    private static RunSpec ask(PastRun run, CommandLine train, CommandLine command, List<String> arguments) {
+        command.setOut(new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        train.setCaseInsensitiveEnumValuesAllowed(true);
+        try {
+            train.parseArgs(arguments.toArray(String[]::new));
+            Experiment experiment = command.getCommand();
+            ScopedValue.where(ASKED, true).call(experiment::call);
+        } catch (Answer answer) {
+            return checked(run, answer.spec);
+        } catch (ParameterException e) {
+            throw otherGradLab(run, e.getMessage());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw otherGradLab(run, String.valueOf(e.getMessage()));
+        }
+        throw otherGradLab(run, "it trains nothing");
+    }
+
+    private static RunSpec checked(PastRun run, RunSpec spec) {
+        for (Map.Entry<String, String> then : run.options().entrySet()) {
+            String now = spec.options().get(then.getKey());
+            if (!then.getValue().equals(now)) {
+                throw otherGradLab(run, then.getKey() + " was " + then.getValue() + " and would be " + now);
+            }
+        }
+        return spec;
+    }
+
+    private static UserError otherGradLab(PastRun run, String why) {
+        return new UserError("The run in " + run.folder() + " cannot be rebuilt by `train " + run.experiment() + "` ("
+                + why.lines().findFirst().orElse("") + "); train it anew");
+    }
+
+    /** Returns the experiment's name and the run's options as the command line takes them; a switch stands there or not. */
+    private static List<String> arguments(PastRun run, CommandLine command, Optional<Path> data) {
+        List<String> arguments = new ArrayList<>(List.of(run.experiment(), "--out=" + run.folder()));
+        data.ifPresent(folder -> arguments.add("--data=" + folder));
+        run.options().forEach((name, value) -> {
+            OptionSpec option = command.getCommandSpec().findOption(name);
+            if (option != null && option.arity().max() == 0) {
+                if (Boolean.parseBoolean(value)) {
+                    arguments.add(name);
+                }
+            } else if (option != null) {
+                arguments.add(name + "=" + value);
+            }
+        });
+        return arguments;
+    }
+}

@@ -1,0 +1,110 @@
+package io.gradlab.nn.plot;
+
+import io.gradlab.nn.metric.Csv;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * Points in the plane, coloured by group; each group's name also stands at the group's middle.
+ *
+ * @param title one line
+ * @param xLabel what x is, its unit in brackets at the end
+ * @param yLabel what y is, its unit in brackets at the end
+ * @param groups names, ten at most have colours of their own
+ * @param points all finite
+ */
+public record ScatterPlot(String title, String xLabel, String yLabel, List<String> groups, List<Point> points)
+        implements Picture {
+    private static final int HEIGHT = 800;
+    private static final int FEW = 1000; // points that get larger dots
+
+    /** A point of group number {@code group}. */
+    public record Point(double x, double y, int group) {}
+
+    /** Keeps its own copies of the lists. */
+    public ScatterPlot {
+        groups = List.copyOf(groups);
+        points = List.copyOf(points);
+    }
+
+    @Override
+    public String toCsv() {
+        Csv csv = new Csv().row("point", xLabel, yLabel, "group");
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            csv.row(Integer.toString(i), Csv.number(point.x()), Csv.number(point.y()), groups.get(point.group()));
+        }
+        return csv.toString();
+    }
+
+    @Override
+    public String altText() {
+        return "Scatter plot: " + title + "; " + points.size() + " points in the groups " + String.join(", ", groups)
+                + ".";
+    }
+
+    @Override
+    public BufferedImage draw() {
+        Canvas canvas = new Canvas(Theme.WIDTH, HEIGHT);
+        int top = canvas.title(title);
+        PlotArea area = new PlotArea(
+                canvas,
+                74,
+                top + 8,
+                Theme.WIDTH - Theme.MARGIN - 8,
+                HEIGHT - 96,
+                new PlotArea.Axis(around(points.stream().mapToDouble(Point::x).toArray()), xLabel, 8),
+                new PlotArea.Axis(around(points.stream().mapToDouble(Point::y).toArray()), yLabel, 8));
+        area.draw(Theme.MARGIN + 12);
+        double size = points.size() <= FEW ? 6 : 3.2;
+        for (Point point : points) {
+            Color colour = Theme.colour(point.group());
+            canvas.graphics().setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 150));
+            canvas.graphics()
+                    .fill(new Ellipse2D.Double(area.x(point.x()) - size / 2, area.y(point.y()) - size / 2, size, size));
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            drawName(canvas, area, group);
+        }
+        SwatchLegend.draw(canvas, groups, HEIGHT - 24);
+        return canvas.image();
+    }
+
+    /** Writes a group's name at the median of its points, on a light ground. */
+    private void drawName(Canvas canvas, PlotArea area, int group) {
+        double[] x = sorted(group, true);
+        double[] y = sorted(group, false);
+        if (x.length == 0) {
+            return;
+        }
+        int atX = (int) Math.round(area.x(x[x.length / 2]));
+        int atY = (int) Math.round(area.y(y[y.length / 2]));
+        int width = canvas.width(groups.get(group), Theme.LABEL);
+        Graphics2D graphics = canvas.graphics();
+        graphics.setColor(new Color(255, 255, 255, 215));
+        graphics.fillRoundRect(atX - width / 2 - 5, atY - 13, width + 10, 26, 10, 10);
+        canvas.centred(groups.get(group), atX, atY + 6, width + 10, Theme.LABEL, Theme.INK);
+    }
+
+    private double[] sorted(int group, boolean x) {
+        return points.stream()
+                .filter(point -> point.group() == group)
+                .mapToDouble(point -> x ? point.x() : point.y())
+                .sorted()
+                .toArray();
+    }
+
+    private static PlotScale around(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        double margin = low < high ? 0.04 * (high - low) : 1;
+        return low <= high ? PlotScale.linear(low - margin, high + margin) : PlotScale.linear(-1, 1);
+    }
+}
