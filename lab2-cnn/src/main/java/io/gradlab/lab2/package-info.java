@@ -1,4 +1,7 @@
-/** Lab 2: convolutional networks. {@code model} holds the reports' networks, {@code experiment} what trains. */
+/**
+ * Lab 2: convolutional networks. {@code student} is yours, {@code model} holds the reports' networks, {@code experiment}
+ * what trains.
+ */
 @NullMarked
 package io.gradlab.lab2;
 

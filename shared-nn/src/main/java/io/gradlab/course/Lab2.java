@@ -5,6 +5,7 @@ import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 
 /** The contract of lab 2: the parts of a convolutional network. Images are {@code [N, C, H, W]}. */
 public interface Lab2 {
@@ -78,4 +79,30 @@ public interface Lab2 {
 
     /** Returns gradient descent on the loss and its L2 penalty together (task 2.11). */
     Optimizer penalizedSgd(double lambda);
+
+    /** Mirrors images {@code [N, C, H, W]}, left for right (task 2.12). */
+    Tensor flip(Tensor images);
+
+    /** Returns how bright pixels are: {@code [N, 3, H, W]} to {@code [N, 1, H, W]} (task 2.12). */
+    Tensor grayscale(Tensor images);
+
+    /** Moves images down and to the right, or up and to the left if negative; zeros move in (task 2.12). */
+    Tensor shift(Tensor images, int down, int right);
+
+    /**
+     * Takes each channel's mean away and divides by its deviation (task 2.12).
+     *
+     * @param mean {@code [C]}
+     * @param deviation {@code [C]}, above 0
+     */
+    Tensor normalize(Tensor images, Tensor mean, Tensor deviation);
+
+    /**
+     * Returns LeNet (task 2.13), from images {@code [N, C, H, W]} to logits {@code [N, K]}.
+     *
+     * @param parameters weight and bias of {@code conv1}, {@code conv2}, {@code fc1}, {@code fc2} and {@code fc3}, named
+     *     as {@code conv1.weight}; used, not copied
+     * @param parts where the network takes this lab's layers from
+     */
+    Layer lenet(Map<String, Tensor> parameters, Lab2 parts);
 }

@@ -30,6 +30,8 @@ public final class Lab2Checks implements LabChecks {
                 BatchNormChecks.class,
                 DropoutChecks.class,
                 AdamChecks.class,
-                PenaltyChecks.class);
+                PenaltyChecks.class,
+                AugmentationChecks.class,
+                LeNetChecks.class);
     }
 }

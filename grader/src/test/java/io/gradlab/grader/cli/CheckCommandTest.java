@@ -41,8 +41,9 @@ class CheckCommandTest {
         assertThat(run("1.99", "--with", "core")).isEqualTo(2);
 
         assertThat(message)
-                .isEqualTo("There is no lab or task 1.99; there are lab1 and the tasks "
-                        + "1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, 1.13, 1.14");
+                .isEqualTo("There is no lab or task 1.99; there are lab1, lab2 and the tasks "
+                        + "1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, 1.13, 1.14, "
+                        + "2.0, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6, 2.7, 2.8, 2.10, 2.11, 2.12, 2.13");
     }
 
     @Test

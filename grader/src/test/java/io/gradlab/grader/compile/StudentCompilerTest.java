@@ -201,6 +201,6 @@ class StudentCompilerTest {
 
     @Test
     void namesTheLabsThatThereAre() {
-        assertThatThrownBy(() -> StudentCompiler.of("lab9")).hasMessage("unknown lab 'lab9'; there are: lab1");
+        assertThatThrownBy(() -> StudentCompiler.of("lab9")).hasMessage("unknown lab 'lab9'; there are: lab1, lab2");
     }
 }

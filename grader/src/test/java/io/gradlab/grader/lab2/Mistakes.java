@@ -34,7 +34,8 @@ final class Mistakes {
                         batchNorms(),
                         dropouts(),
                         adams(),
-                        penalties())
+                        penalties(),
+                        AugmentationMistakes.all())
                 .flatMap(List::stream);
     }
 

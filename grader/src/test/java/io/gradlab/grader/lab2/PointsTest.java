@@ -35,7 +35,7 @@ class PointsTest {
         assertThat(classes().stream()
                         .mapToDouble(type -> type.getAnnotation(Task.class).points())
                         .sum())
-                .isEqualTo(75);
+                .isEqualTo(86);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,29 @@ class GradientProofTest {
         prove(BatchNormOracle.biasGradient(dy), oracle.bias(), loss);
         prove(BatchNormOracle.weightGradient(x, dy), oracle.weight(), loss);
         prove(oracle.inputGradient(x, dy), x, loss);
+    }
+
+    @Test
+    void lenet() {
+        DoubleTensor x = random("x", 2, 1, 11, 11);
+        Map<String, DoubleTensor> parameters = new LinkedHashMap<>();
+        parameters.put("conv1.weight", random("c1", 2, 1, 2, 2));
+        parameters.put("conv1.bias", random("b1", 2));
+        parameters.put("conv2.weight", random("c2", 2, 2, 2, 2));
+        parameters.put("conv2.bias", random("b2", 2));
+        parameters.put("fc1.weight", random("w1", 4, 8));
+        parameters.put("fc1.bias", random("b3", 4));
+        parameters.put("fc2.weight", random("w2", 3, 4));
+        parameters.put("fc2.bias", random("b4", 3));
+        parameters.put("fc3.weight", random("w3", 2, 3));
+        parameters.put("fc3.bias", random("b5", 2));
+        LeNetOracle oracle = new LeNetOracle(parameters, LeNetOracle.Form.RIGHT);
+        DoubleTensor dy = random("dy", 2, 2);
+        Map<String, DoubleTensor> gradients = oracle.gradients(x, dy);
+        Supplier<Double> loss = () -> dot(oracle.forward(x), dy);
+
+        parameters.forEach((name, value) -> prove(gradients.get(name), value, loss));
+        prove(gradients.get("input"), x, loss);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.optim.Sgd;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 
 /** Lab 2's contract on the engine. */
 public final class Lab2Core implements Lab2 {
@@ -99,5 +100,30 @@ public final class Lab2Core implements Lab2 {
     @Override
     public Optimizer penalizedSgd(double lambda) {
         return new Sgd(0, lambda);
+    }
+
+    @Override
+    public Tensor flip(Tensor images) {
+        return CoreImages.flip(images);
+    }
+
+    @Override
+    public Tensor grayscale(Tensor images) {
+        return CoreImages.grayscale(images);
+    }
+
+    @Override
+    public Tensor shift(Tensor images, int down, int right) {
+        return CoreImages.shift(images, down, right);
+    }
+
+    @Override
+    public Tensor normalize(Tensor images, Tensor mean, Tensor deviation) {
+        return CoreImages.normalize(images, mean, deviation);
+    }
+
+    @Override
+    public Layer lenet(Map<String, Tensor> parameters, Lab2 parts) {
+        return CoreLeNet.of(parameters, parts);
     }
 }

@@ -1,6 +1,7 @@
 package io.gradlab.solutions.lab2;
 
 import io.gradlab.grader.lab2.AdamChecks;
+import io.gradlab.grader.lab2.AugmentationChecks;
 import io.gradlab.grader.lab2.AveragePoolChecks;
 import io.gradlab.grader.lab2.BatchNormChecks;
 import io.gradlab.grader.lab2.ColumnsChecks;
@@ -8,6 +9,7 @@ import io.gradlab.grader.lab2.ConvolutionChecks;
 import io.gradlab.grader.lab2.ConvolutionLayerChecks;
 import io.gradlab.grader.lab2.DropoutChecks;
 import io.gradlab.grader.lab2.FlattenChecks;
+import io.gradlab.grader.lab2.LeNetChecks;
 import io.gradlab.grader.lab2.MaxPoolChecks;
 import io.gradlab.grader.lab2.OutputSizeChecks;
 import io.gradlab.grader.lab2.PenaltyChecks;
@@ -50,4 +52,10 @@ class Lab2MutationChecks {
 
     @Nested
     class Penalty extends PenaltyChecks {}
+
+    @Nested
+    class Augmentations extends AugmentationChecks {}
+
+    @Nested
+    class LeNet extends LeNetChecks {}
 }

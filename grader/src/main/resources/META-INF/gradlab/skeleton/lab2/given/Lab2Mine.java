@@ -2,6 +2,7 @@ package io.gradlab.lab2;
 
 import io.gradlab.course.Lab2;
 import io.gradlab.lab2.student.Adam;
+import io.gradlab.lab2.student.Augmentations;
 import io.gradlab.lab2.student.AveragePool;
 import io.gradlab.lab2.student.BatchNorm;
 import io.gradlab.lab2.student.Columns;
@@ -9,6 +10,7 @@ import io.gradlab.lab2.student.Conv2d;
 import io.gradlab.lab2.student.Convolution;
 import io.gradlab.lab2.student.Dropout;
 import io.gradlab.lab2.student.Flatten;
+import io.gradlab.lab2.student.LeNet;
 import io.gradlab.lab2.student.MaxPool;
 import io.gradlab.lab2.student.OutputSize;
 import io.gradlab.lab2.student.PenalizedSgd;
@@ -18,6 +20,7 @@ import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 
 /** Given: hands your classes out as lab 2's contract. Nothing to change here: the grader uses a copy of its own. */
 public final class Lab2Mine implements Lab2 {
@@ -90,5 +93,30 @@ public final class Lab2Mine implements Lab2 {
     @Override
     public Optimizer penalizedSgd(double lambda) {
         return new PenalizedSgd(lambda);
+    }
+
+    @Override
+    public Tensor flip(Tensor images) {
+        return new Augmentations().flip(images);
+    }
+
+    @Override
+    public Tensor grayscale(Tensor images) {
+        return new Augmentations().grayscale(images);
+    }
+
+    @Override
+    public Tensor shift(Tensor images, int down, int right) {
+        return new Augmentations().shift(images, down, right);
+    }
+
+    @Override
+    public Tensor normalize(Tensor images, Tensor mean, Tensor deviation) {
+        return new Augmentations().normalize(images, mean, deviation);
+    }
+
+    @Override
+    public Layer lenet(Map<String, Tensor> parameters, Lab2 parts) {
+        return new LeNet().build(parameters, parts);
     }
 }
