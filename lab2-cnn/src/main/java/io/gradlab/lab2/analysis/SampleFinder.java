@@ -47,11 +47,11 @@ final class SampleFinder {
                 .orElse(-1);
     }
 
-    /** Returns {@code "image 8: true 5, predicted 6 (97 %)"}. */
+    /** Returns {@code "#8: true 5, predicted 6 (97 %)"}. */
     String caption(int sample) {
         Predictions predictions = run.predictions();
         List<String> names = run.test().classNames();
-        String truth = "image " + sample + ": true " + names.get(predictions.labels()[sample]);
+        String truth = "#" + sample + ": true " + names.get(predictions.labels()[sample]);
         return predictions.isRight(sample)
                 ? truth
                 : truth + ", predicted " + names.get(predictions.classes()[sample]) + " ("

@@ -24,7 +24,7 @@ final class SampleGalleries {
         return List.of(new Finding.Figure(
                 "mistakes",
                 gallery(run, finder, title, shown),
-                "In brackets: the probability of the predicted class."));
+                "After #: the number of the test image; in brackets: the probability of the predicted class."));
     }
 
     static List<Finding> samples(TrainedRun run, AnalysisOptions options) {
@@ -40,7 +40,7 @@ final class SampleGalleries {
                 "samples",
                 gallery(run, finder, title, shown),
                 "The first test images" + of + which + " of "
-                        + run.spec().data().name() + "."));
+                        + run.spec().data().name() + "; after #: the number of the test image."));
     }
 
     static List<Finding> augmentation(TrainedRun run, AnalysisOptions options) {

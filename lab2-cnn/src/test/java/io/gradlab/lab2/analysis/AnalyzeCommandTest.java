@@ -77,7 +77,7 @@ class AnalyzeCommandTest {
                 .hasSize(7)
                 .element(1)
                 .asString()
-                .matches("0,\"image \\d+: true \\d, predicted \\d \\(\\d+ %\\)\",.*");
+                .matches("0,\"#\\d+: true \\d, predicted \\d \\(\\d+ %\\)\",.*");
     }
 
     @Test
@@ -192,6 +192,32 @@ class AnalyzeCommandTest {
                 .startsWith("gradlab: --image 2000: the test images are numbered 0 to 1999");
         assertThat(errorOf("analyze", run.toString(), "--of", "subsets"))
                 .startsWith("gradlab: --of subsets compares runs: name them with --runs");
+    }
+
+    @Test
+    void aRunThatCannotBeRebuiltIsRefused() throws IOException {
+        assertThat(errorOfChanged("\"digits-cnn\"", "\"gone-cnn\""))
+                .contains("is of an experiment \"gone-cnn\" that is not there");
+        assertThat(errorOfChanged("\"--epochs\" : \"2\"", "\"--epochs\" : \"x\""))
+                .contains("cannot be rebuilt by `train digits-cnn` (");
+        assertThat(errorOfChanged("\"--limit\" : \"400\"", "\"--limit\" : \"400\", \"--old\" : \"1\""))
+                .contains("--old was 1 and would be null");
+        assertThat(errorOfChanged("\"options\"", "\"divergence\" : \"why\", \"options\""))
+                .contains("diverged and has no model");
+    }
+
+    /** Returns the error for a copy of the run with a changed summary. */
+    private static String errorOfChanged(String before, String after) throws IOException {
+        Path changed = Files.createTempDirectory(folder, "changed");
+        for (String file : List.of("history.csv", "model.safetensors")) {
+            Files.copy(run.resolve(file), changed.resolve(file));
+        }
+        String summary = Files.readString(run.resolve("summary.json"));
+        assertThat(summary).contains(before);
+        Files.writeString(changed.resolve("summary.json"), summary.replace(before, after));
+        String error = errorOf("analyze", changed.toString(), "--of", "curves");
+        Files.delete(changed.resolve("summary.json")); // no run any more, for the tests that look for runs
+        return error;
     }
 
     /** Returns the one line that a command which is refused prints. */

@@ -22,7 +22,6 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     private static final int COLUMNS = 2;
     private static final int PANEL_HEIGHT = 216;
     private static final int AXES = 62; // left of a panel
-    private static final int LEGEND = 34;
 
     /** Samples that share their axes. */
     public record Panel(String name, List<Sample> samples) {
@@ -73,14 +72,15 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
     @Override
     public BufferedImage draw() {
         int rows = Math.max(1, (panels.size() + COLUMNS - 1) / COLUMNS);
-        Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * PANEL_HEIGHT + (names().size() > 1 ? LEGEND : 0));
+        SwatchLegend legend = new SwatchLegend(names().size() > 1 ? names() : List.of());
+        Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * PANEL_HEIGHT + legend.height() + Theme.MARGIN / 2);
         int top = canvas.title(title);
         int width = (Theme.WIDTH - 2 * Theme.MARGIN) / COLUMNS;
         for (int i = 0; i < panels.size(); i++) {
             drawPanel(
                     canvas, panels.get(i), Theme.MARGIN + i % COLUMNS * width, top + i / COLUMNS * PANEL_HEIGHT, width);
         }
-        drawLegend(canvas, top + rows * PANEL_HEIGHT + LEGEND / 2);
+        legend.draw(canvas, top + rows * PANEL_HEIGHT);
         return canvas.image();
     }
 
@@ -125,12 +125,6 @@ public record Histograms(String title, String quantity, List<Panel> panels) impl
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke(1.4f));
         graphics.draw(outline);
-    }
-
-    private void drawLegend(Canvas canvas, int y) {
-        if (names().size() > 1) {
-            SwatchLegend.draw(canvas, names(), y);
-        }
     }
 
     private List<String> names() {

@@ -2,9 +2,10 @@ package io.gradlab.nn.plot;
 
 import io.gradlab.nn.metric.Csv;
 import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +19,9 @@ import java.util.List;
  */
 public record ScatterPlot(String title, String xLabel, String yLabel, List<String> groups, List<Point> points)
         implements Picture {
-    private static final int HEIGHT = 800;
+    private static final int BOTTOM = 704;
+    private static final int AXIS = 54; // numbers and label below
+    private static final int NAME = 22; // height of a group's name
     private static final int FEW = 1000; // points that get larger dots
 
     /** A point of group number {@code group}. */
@@ -48,14 +51,15 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
 
     @Override
     public BufferedImage draw() {
-        Canvas canvas = new Canvas(Theme.WIDTH, HEIGHT);
+        SwatchLegend legend = new SwatchLegend(groups);
+        Canvas canvas = new Canvas(Theme.WIDTH, BOTTOM + AXIS + legend.height() + Theme.MARGIN);
         int top = canvas.title(title);
         PlotArea area = new PlotArea(
                 canvas,
                 74,
                 top + 8,
                 Theme.WIDTH - Theme.MARGIN - 8,
-                HEIGHT - 96,
+                BOTTOM,
                 new PlotArea.Axis(around(points.stream().mapToDouble(Point::x).toArray()), xLabel, 8),
                 new PlotArea.Axis(around(points.stream().mapToDouble(Point::y).toArray()), yLabel, 8));
         area.draw(Theme.MARGIN + 12);
@@ -66,15 +70,16 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
             canvas.graphics()
                     .fill(new Ellipse2D.Double(area.x(point.x()) - size / 2, area.y(point.y()) - size / 2, size, size));
         }
+        List<Rectangle> taken = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
-            drawName(canvas, area, group);
+            drawName(canvas, area, group, taken);
         }
-        SwatchLegend.draw(canvas, groups, HEIGHT - 24);
+        legend.draw(canvas, BOTTOM + AXIS);
         return canvas.image();
     }
 
-    /** Writes a group's name at the median of its points, on a light ground. */
-    private void drawName(Canvas canvas, PlotArea area, int group) {
+    /** Writes a group's name at the median of its points, on a light ground; below the names that are there already. */
+    private void drawName(Canvas canvas, PlotArea area, int group, List<Rectangle> taken) {
         double[] x = sorted(group, true);
         double[] y = sorted(group, false);
         if (x.length == 0) {
@@ -82,11 +87,15 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
         }
         int atX = (int) Math.round(area.x(x[x.length / 2]));
         int atY = (int) Math.round(area.y(y[y.length / 2]));
-        int width = canvas.width(groups.get(group), Theme.LABEL);
-        Graphics2D graphics = canvas.graphics();
-        graphics.setColor(new Color(255, 255, 255, 215));
-        graphics.fillRoundRect(atX - width / 2 - 5, atY - 13, width + 10, 26, 10, 10);
-        canvas.centred(groups.get(group), atX, atY + 6, width + 10, Theme.LABEL, Theme.INK);
+        int width = canvas.width(groups.get(group), Theme.LABEL) + 10;
+        Rectangle ground = new Rectangle(atX - width / 2, atY - NAME / 2, width, NAME);
+        while (taken.stream().anyMatch(ground::intersects)) {
+            ground.translate(0, 1);
+        }
+        taken.add(ground);
+        canvas.graphics().setColor(new Color(255, 255, 255, 190));
+        canvas.graphics().fillRoundRect(ground.x, ground.y, ground.width, ground.height, 8, 8);
+        canvas.centred(groups.get(group), atX, ground.y + NAME - 6, width, Theme.LABEL, Theme.INK);
     }
 
     private double[] sorted(int group, boolean x) {

@@ -1,31 +1,51 @@
 package io.gradlab.nn.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Names with squares of their colours, side by side in the middle of one row. */
+/** Names with squares of their colours, side by side in as many rows as they need; name {@code i} has colour {@code i}. */
 final class SwatchLegend {
     private static final int SQUARE = 14;
     private static final int SPACE = 6;
     private static final int GAP = 20;
+    private static final int ROW = 24;
+    private static final int ROOM = Theme.WIDTH - 2 * Theme.MARGIN;
 
-    private SwatchLegend() {}
+    private record Entry(String name, int colour, int width) {}
 
-    /** Draws the names around {@code y}; name {@code i} has the theme's colour {@code i}. */
-    static void draw(Canvas canvas, List<String> names, int y) {
-        int room = (Theme.WIDTH - 2 * Theme.MARGIN) / names.size() - GAP - SQUARE - SPACE;
-        List<String> shown = names.stream()
-                .map(name -> canvas.shorten(name, Theme.TEXT, Math.max(room, 24)))
-                .toList();
-        int width = shown.stream()
-                        .mapToInt(name -> SQUARE + SPACE + canvas.width(name, Theme.TEXT))
-                        .sum()
-                + GAP * (shown.size() - 1);
-        int x = (Theme.WIDTH - width) / 2;
-        for (int i = 0; i < shown.size(); i++) {
-            canvas.graphics().setColor(Theme.colour(i));
-            canvas.graphics().fillRect(x, y - SQUARE / 2, SQUARE, SQUARE);
-            canvas.text(shown.get(i), x + SQUARE + SPACE, y + 5, Theme.TEXT, Theme.INK);
-            x += SQUARE + SPACE + canvas.width(shown.get(i), Theme.TEXT) + GAP;
+    private final List<List<Entry>> rows = new ArrayList<>();
+
+    SwatchLegend(List<String> names) {
+        Canvas ruler = new Canvas(1, 1);
+        int used = ROOM; // the first entry starts the first row
+        for (int i = 0; i < names.size(); i++) {
+            String name = ruler.shorten(names.get(i), Theme.TEXT, ROOM / 2);
+            Entry entry = new Entry(name, i, SQUARE + SPACE + ruler.width(name, Theme.TEXT));
+            if (used + GAP + entry.width() > ROOM) {
+                rows.add(new ArrayList<>());
+                used = -GAP;
+            }
+            rows.getLast().add(entry);
+            used += GAP + entry.width();
+        }
+    }
+
+    int height() {
+        return rows.size() * ROW;
+    }
+
+    void draw(Canvas canvas, int top) {
+        int y = top + ROW / 2;
+        for (List<Entry> row : rows) {
+            int width = row.stream().mapToInt(Entry::width).sum() + GAP * (row.size() - 1);
+            int x = (Theme.WIDTH - width) / 2;
+            for (Entry entry : row) {
+                canvas.graphics().setColor(Theme.colour(entry.colour()));
+                canvas.graphics().fillRect(x, y - SQUARE / 2, SQUARE, SQUARE);
+                canvas.text(entry.name(), x + SQUARE + SPACE, y + 5, Theme.TEXT, Theme.INK);
+                x += entry.width() + GAP;
+            }
+            y += ROW;
         }
     }
 }
