@@ -6,6 +6,7 @@ import io.gradlab.lab2.model.ReportNetworks;
 import io.gradlab.nn.data.Transform;
 import io.gradlab.nn.loss.CrossEntropy;
 import io.gradlab.nn.optim.Adam;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,7 +66,7 @@ public final class MnistL2 extends CnnExperiment {
             names = "--iterations",
             paramLabel = "N",
             description = "Instead of --epochs: steps to train at least, rounded up to whole epochs.")
-    private int iterations;
+    private @Nullable Integer iterations;
 
     /** Creates the experiment. */
     public MnistL2() {
@@ -96,11 +97,11 @@ public final class MnistL2 extends CnnExperiment {
     }
 
     private int epochs() {
-        if (iterations < 0) {
-            throw new UserError("--iterations " + iterations + ": give a number of at least 1");
-        }
-        if (iterations == 0) {
+        if (iterations == null) {
             return epochs(RECIPE.epochs());
+        }
+        if (iterations < 1) {
+            throw new UserError("--iterations " + iterations + ": give a number of at least 1");
         }
         int samples = Math.min(samples(), common().limit());
         int steps = (samples + common().batch(RECIPE.batch()) - 1) / common().batch(RECIPE.batch());

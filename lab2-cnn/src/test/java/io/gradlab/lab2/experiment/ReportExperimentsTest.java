@@ -120,6 +120,7 @@ class ReportExperimentsTest {
     void iterationsBecomeWholeEpochs() {
         End end = train("mnist-l2 --iterations 25 --batch 20 --limit 200");
         assertThat(end.out()).contains("epoch 3/3"); // 10 steps an epoch
+        assertThat(train("mnist-l2 --iterations 0").code()).isEqualTo(2);
     }
 
     @Test
