@@ -4,6 +4,8 @@ import io.gradlab.cli.UserError;
 import io.gradlab.lab2.model.ReportNetworks;
 import io.gradlab.nn.data.RandomFlip;
 import io.gradlab.nn.data.RandomGrayscale;
+import io.gradlab.nn.data.RandomShift;
+import io.gradlab.nn.data.Transform;
 import io.gradlab.nn.optim.Adam;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +20,14 @@ import picocli.CommandLine.Option;
 public final class CifarL2 extends CifarExperiment {
     private static final CnnRecipe RECIPE = new CnnRecipe(14, 64, 0.001, RateFall.COSINE, HALVES);
     private static final double GRAYSCALE = 0.1;
+
+    private static final int MOST_SHIFTED = 4; // pixels
+
+    /** What is done to training images. */
+    enum Augmentation {
+        REPORT,
+        SHIFTED
+    }
 
     /** The activation of the convolutional part. */
     enum Rectifier {
@@ -46,6 +56,13 @@ public final class CifarL2 extends CifarExperiment {
     @Option(names = "--pool", paramLabel = "KIND", description = "max (default) or avg.")
     private Pool pool = Pool.MAX;
 
+    @Option(
+            names = "--augment",
+            paramLabel = "HOW",
+            description = "report (default): mirrored and turned gray at random, as published; shifted: moved by up to"
+                    + " four pixels besides.")
+    private Augmentation augmentation = Augmentation.REPORT;
+
     /** Creates the experiment. */
     public CifarL2() {
         super("cifar-l2", "report C: the CNN on CIFAR-10, with and without an L2 penalty");
@@ -57,16 +74,19 @@ public final class CifarL2 extends CifarExperiment {
             throw new UserError("--first-kernel " + firstKernel + ": give 3 or 5");
         }
         Penalty.require(l2);
+        Transform published = new RandomFlip().then(new RandomGrayscale(GRAYSCALE));
         String pooling = Words.of(pool) + "pool";
         return CnnSetup.of(
                         ReportNetworks.cCifar10(firstKernel, Words.of(activation), pooling),
                         RECIPE.withEpochs(epochs(RECIPE.epochs())))
                 .withOptimizer(() -> new Adam(l2))
-                .augmented(new RandomFlip().then(new RandomGrayscale(GRAYSCALE)))
+                .augmented(
+                        augmentation == Augmentation.REPORT ? published : published.then(new RandomShift(MOST_SHIFTED)))
                 .withOption("--l2", l2)
                 .withOption("--first-kernel", firstKernel)
                 .withOption("--activation", Words.of(activation))
                 .withOption("--pool", Words.of(pool))
+                .withOption("--augment", Words.of(augmentation))
                 .withOption("--holdout", holdout());
     }
 }
