@@ -50,7 +50,8 @@ class ReportExperimentsTest {
                 "mnist-mlp",
                 "cifar-l2 --l2 0.001 --first-kernel 5 --activation selu --pool avg",
                 "cifar-lenet --optimizer sgd --kernel 4 --batch-norm --leaky-relu --augment hue,saturation,rotation",
-                "cifar-deep --limit 40"
+                "cifar-deep --limit 40",
+                "cifar-94 --width 32 --limit 40 --lr 0.01"
             })
     void trainsAndSavesWithItsOptionsInTheSummary(String command) throws IOException {
         End end = train(command + " --epochs 1 --batch 20");

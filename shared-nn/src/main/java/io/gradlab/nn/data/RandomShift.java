@@ -19,7 +19,10 @@ public final class RandomShift implements Transform {
         this(most, false);
     }
 
-    /** Creates the transform with the image's reflection coming in; images are larger than {@code most} pixels. */
+    /**
+     * Creates the transform with the image's reflection coming in, for images of more than {@code 2 · most} pixels a
+     * side.
+     */
     public static RandomShift reflecting(int most) {
         return new RandomShift(most, true);
     }
