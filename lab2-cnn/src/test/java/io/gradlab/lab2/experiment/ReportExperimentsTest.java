@@ -50,8 +50,7 @@ class ReportExperimentsTest {
                 "mnist-mlp",
                 "cifar-l2 --l2 0.001 --first-kernel 5 --activation selu --pool avg",
                 "cifar-lenet --optimizer sgd --kernel 4 --batch-norm --leaky-relu --augment hue,saturation,rotation",
-                "cifar-deep --limit 40",
-                "cifar-94 --width 32 --limit 40 --lr 0.01"
+                "cifar-deep --limit 40"
             })
     void trainsAndSavesWithItsOptionsInTheSummary(String command) throws IOException {
         End end = train(command + " --epochs 1 --batch 20");
@@ -71,6 +70,14 @@ class ReportExperimentsTest {
         End end = train("mnist-plain --epochs 8 --batch 10");
         assertThat(end.out()).contains("200 training, 200 validation, 60 test samples");
         assertThat(accuracy()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void theFastNetworkLearnsTheTinyPictures() throws IOException {
+        End end = train("cifar-94 --width 32 --epochs 8 --batch 8 --lr 0.01");
+        assertThat(end.code()).as(end.out()).isEqualTo(RIGHT);
+        assertThat(accuracy()).as("guessing has 0.1").isGreaterThan(0.4);
+        assertThat(Files.readString(folder.resolve("run/figures.csv"))).contains("six views of each");
     }
 
     @Test
