@@ -32,7 +32,7 @@ abstract class CifarExperiment extends CnnExperiment {
     }
 
     @Override
-    final DataParts data() {
+    DataParts data() {
         return CifarSplit.read(common().data(), common().seed(), holdout());
     }
 }

@@ -32,8 +32,13 @@ final class CifarSplit {
 
     /** Reads the set; its name says what the test set is. */
     static DataParts read(DataFolder folder, Seed seed, Holdout holdout) {
+        return read(folder, seed, holdout, VALIDATION);
+    }
+
+    /** Reads the set with another number of validation images. */
+    static DataParts read(DataFolder folder, Seed seed, Holdout holdout, int wanted) {
         Dataset all = holdout == Holdout.OFFICIAL ? folder.train(DataCatalog.CIFAR_10) : firstBatches(folder);
-        int validation = Math.min(VALIDATION, all.size() / 2);
+        int validation = Math.min(wanted, all.size() / 2);
         int[][] parts =
                 Split.shuffledParts(all.size(), seed, "cifar-10 validation", validation, all.size() - validation);
         return new DataParts(

@@ -32,6 +32,11 @@ final class FurtherFigures {
         return add(name, run.network(), data);
     }
 
+    /** Adds the loss and accuracy of another network made of the run's one on a set, in evaluation mode. */
+    FurtherFigures of(String name, Layer network, Dataset data) {
+        return add(name, network, data);
+    }
+
     /**
      * Adds the loss and accuracy on a set with the layers in training mode: dropout drops, batch norm uses the batch's
      * statistics, as in a program that forgets to switch. Moves batch norm's running statistics, so it comes last.

@@ -25,6 +25,13 @@ enum RateFall {
         Schedule schedule(double rate, int epochs) {
             return Schedule.cosine(rate, epochs);
         }
+    },
+    /** It rises from 0 in a straight line for the first fifth of training, then falls to 0. */
+    TRIANGLE {
+        @Override
+        Schedule schedule(double rate, int epochs) {
+            return Schedule.triangle(rate, epochs, 0.2);
+        }
     };
 
     abstract Schedule schedule(double rate, int epochs);

@@ -73,6 +73,14 @@ class ReportExperimentsTest {
     }
 
     @Test
+    void theFastNetworkLearnsTheTinyPictures() throws IOException {
+        End end = train("cifar-94 --width 32 --epochs 8 --batch 8 --lr 0.01");
+        assertThat(end.code()).as(end.out()).isEqualTo(RIGHT);
+        assertThat(accuracy()).as("guessing has 0.1").isGreaterThan(0.4);
+        assertThat(Files.readString(folder.resolve("run/figures.csv"))).contains("six views of each");
+    }
+
+    @Test
     void withoutTheTestBatchTheFifthIsHeldOutAndEverythingSaysSo() throws IOException {
         End end = train("cifar-lenet --epochs 1 --batch 20");
         String name = "CIFAR-10, tested on its fifth training batch, which is held out";

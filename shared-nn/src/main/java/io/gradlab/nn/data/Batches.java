@@ -1,5 +1,6 @@
 package io.gradlab.nn.data;
 
+import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -82,7 +83,8 @@ public final class Batches implements Iterable<Batch> {
 
     private void readSample(int sample, float[] target, int offset) {
         dataset.read(sample, target, offset);
-        transform.apply(target, offset, dataset.sampleShape(), seed.stream(PURPOSE, epoch * dataset.size() + sample));
+        RandomStream random = seed.stream(PURPOSE, epoch * dataset.size() + sample);
+        transform.apply(target, offset, dataset.sampleShape(), new Turn(seed, epoch, sample, random));
     }
 
     private Batch storage(int size) {

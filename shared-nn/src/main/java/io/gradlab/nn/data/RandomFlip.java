@@ -10,13 +10,18 @@ public final class RandomFlip implements Transform {
     @Override
     public void apply(float[] numbers, int offset, Shape shape, RandomStream random) {
         if (random.bits(0) < 0) {
-            int width = shape.dim(2);
-            for (int row = offset; row < offset + shape.size(); row += width) {
-                for (int left = row, right = row + width - 1; left < right; left++, right--) {
-                    float number = numbers[left];
-                    numbers[left] = numbers[right];
-                    numbers[right] = number;
-                }
+            mirror(numbers, offset, shape);
+        }
+    }
+
+    /** Mirrors a sample {@code [C, H, W]}. */
+    static void mirror(float[] numbers, int offset, Shape shape) {
+        int width = shape.dim(2);
+        for (int row = offset; row < offset + shape.size(); row += width) {
+            for (int left = row, right = row + width - 1; left < right; left++, right--) {
+                float number = numbers[left];
+                numbers[left] = numbers[right];
+                numbers[right] = number;
             }
         }
     }

@@ -4,16 +4,35 @@ import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Shape;
 import java.util.Arrays;
 
-/** Moves each image by a few pixels in both directions, by chance; what comes in from outside is zero. */
+/**
+ * Moves each image by a few pixels in both directions, by chance; what comes in from outside is zero, or the image's own
+ * reflection at its edge.
+ */
 public final class RandomShift implements Transform {
     private final int most;
+    private final boolean reflecting;
 
-    /** Creates the transform; {@code most} pixels at most, at least 1, and each way as likely as none. */
+    /**
+     * Creates the transform, zeros coming in; {@code most} pixels at most, at least 1, and each way as likely as none.
+     */
     public RandomShift(int most) {
+        this(most, false);
+    }
+
+    /**
+     * Creates the transform with the image's reflection coming in, for images of more than {@code 2 · most} pixels a
+     * side.
+     */
+    public static RandomShift reflecting(int most) {
+        return new RandomShift(most, true);
+    }
+
+    private RandomShift(int most, boolean reflecting) {
         if (most < 1) {
             throw new IllegalArgumentException("A shift is of at least 1 pixel, but got " + most);
         }
         this.most = most;
+        this.reflecting = reflecting;
     }
 
     /** Moves all channels of a sample {@code [C, H, W]} alike. */
@@ -24,6 +43,9 @@ public final class RandomShift implements Transform {
         int plane = shape.dim(1) * shape.dim(2);
         for (int begin = offset; begin < offset + shape.size(); begin += plane) {
             move(numbers, begin, shape.dim(1), shape.dim(2), down, right);
+            if (reflecting) {
+                reflect(numbers, begin, shape.dim(1), shape.dim(2), down, right);
+            }
         }
     }
 
@@ -45,8 +67,31 @@ public final class RandomShift implements Transform {
         }
     }
 
+    /** Fills what came in with the moved image's reflection, the pixel at the edge itself not repeated. */
+    private static void reflect(float[] numbers, int begin, int height, int width, int down, int right) {
+        int top = Math.max(0, down);
+        int bottom = height - 1 + Math.min(0, down); // of the moved image, inclusive
+        int first = Math.max(0, right);
+        int last = width - 1 + Math.min(0, right);
+        for (int y = top; y <= bottom; y++) {
+            int row = begin + y * width;
+            for (int x = 0; x < first; x++) {
+                numbers[row + x] = numbers[row + 2 * first - x];
+            }
+            for (int x = last + 1; x < width; x++) {
+                numbers[row + x] = numbers[row + 2 * last - x];
+            }
+        }
+        for (int y = 0; y < top; y++) {
+            System.arraycopy(numbers, begin + (2 * top - y) * width, numbers, begin + y * width, width);
+        }
+        for (int y = bottom + 1; y < height; y++) {
+            System.arraycopy(numbers, begin + (2 * bottom - y) * width, numbers, begin + y * width, width);
+        }
+    }
+
     @Override
     public String toString() {
-        return "shift by up to " + most;
+        return "shift by up to " + most + (reflecting ? ", reflecting" : "");
     }
 }

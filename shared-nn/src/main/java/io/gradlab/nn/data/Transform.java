@@ -18,11 +18,17 @@ public interface Transform {
      */
     void apply(float[] numbers, int offset, Shape shape, RandomStream random);
 
+    /**
+     * Changes a sample in place, knowing whose turn it is; unless overridden, that makes no difference.
+     *
+     * @param turn the sample, the epoch and the sample's random numbers
+     */
+    default void apply(float[] numbers, int offset, Shape shape, Turn turn) {
+        apply(numbers, offset, shape, turn.random());
+    }
+
     /** Returns this transform followed by another, which gets random numbers of its own. */
     default Transform then(Transform next) {
-        return (numbers, offset, shape, random) -> {
-            apply(numbers, offset, shape, random);
-            next.apply(numbers, offset, shape, new RandomStream(random.bits(-1)));
-        };
+        return new TransformPair(this, next);
     }
 }

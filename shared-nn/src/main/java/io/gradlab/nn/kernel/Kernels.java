@@ -170,6 +170,9 @@ public interface Kernels {
 
     // --- loss -------------------------------------------------------------------------------------------------
 
+    /** Computes {@code factor · input}. */
+    void scale(double factor, Tensor input, Tensor out);
+
     /** Computes each row's softmax, {@code [N, K]} to {@code [N, K]}. */
     void softmax(Tensor logits, Tensor out);
 

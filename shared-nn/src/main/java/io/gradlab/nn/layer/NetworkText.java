@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * <p>Elements stand between commas or line breaks. Each is a word with numbers: {@code conv FILTERS HxW [pad P]
  * [stride S]}, {@code maxpool SIDE [stride S]} and {@code avgpool SIDE [stride S]} (the stride is the side by default),
  * {@code flatten}, {@code dense UNITS}, {@code dropout SHARE}, {@code relu}, {@code tanh}, {@code sigmoid}, {@code
- * linear}, {@code selu}, {@code leakyrelu SLOPE}. Input channels and units follow from the sample's shape. A name may stand in front, with a colon; the other
+ * linear}, {@code selu}, {@code leakyrelu SLOPE}, {@code scale FACTOR}. Input channels and units follow from the sample's shape. A name may stand in front, with a colon; the other
  * layers are named by their place: {@code 0}, {@code 1}, …
  */
 public final class NetworkText {

@@ -31,7 +31,8 @@ final class NetworkTextWords {
             "sigmoid",
             "linear",
             "selu",
-            "leakyrelu");
+            "leakyrelu",
+            "scale");
 
     private NetworkTextWords() {}
 
@@ -62,6 +63,7 @@ final class NetworkTextWords {
             }
             case "selu" -> plain(new NetworkTextArguments(rest, word), Selu::new);
             case "leakyrelu" -> leakyRelu(new NetworkTextArguments(rest, "leakyrelu 0.01"));
+            case "scale" -> scale(new NetworkTextArguments(rest, "scale 0.125"));
             default -> throw new NetworkTextException(unknown("layer", word, KNOWN));
         };
     }
@@ -97,6 +99,11 @@ final class NetworkTextWords {
     private static NetworkTextElement leakyRelu(NetworkTextArguments arguments) {
         double slope = arguments.share("the slope");
         return plain(arguments, () -> new LeakyRelu(slope));
+    }
+
+    private static NetworkTextElement scale(NetworkTextArguments arguments) {
+        double factor = arguments.share("the factor");
+        return plain(arguments, () -> new Scale(factor));
     }
 
     private static NetworkTextElement plain(NetworkTextArguments arguments, Supplier<Layer> maker) {

@@ -4,19 +4,56 @@ import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.layer.Workspace;
 import io.gradlab.nn.tensor.Tensor;
 
-/** Cross-entropy of softmax(logits), computed together so that it stays finite at any gap between logits. */
+/**
+ * Cross-entropy of softmax(logits), computed together so that it stays finite at any gap between logits; on wish against
+ * smoothed targets (Szegedy et al., 2016, section 7), which never ask for a probability of 1.
+ */
 public final class CrossEntropy implements Loss {
+    private final double smoothing;
     private final Workspace gradients = new Workspace();
+    private final Workspace smoothed = new Workspace();
+
+    /** Creates the loss against the targets as they are. */
+    public CrossEntropy() {
+        this(0);
+    }
+
+    /**
+     * Creates the loss against smoothed targets.
+     *
+     * @param smoothing the share of each target that is spread evenly over all classes, in [0, 1)
+     */
+    public CrossEntropy(double smoothing) {
+        if (!(smoothing >= 0 && smoothing < 1)) {
+            throw new IllegalArgumentException("Smoothing lies in [0, 1), but got " + smoothing);
+        }
+        this.smoothing = smoothing;
+    }
 
     @Override
     public LossResult compute(Tensor logits, Tensor targets) {
         Tensor gradient = gradients.like(logits);
-        double value = Kernels.of(logits).softmaxCrossEntropy(logits, targets, gradient);
+        double value = Kernels.of(logits).softmaxCrossEntropy(logits, smooth(targets), gradient);
         return new LossResult(value, gradient);
+    }
+
+    private Tensor smooth(Tensor targets) {
+        if (smoothing == 0) {
+            return targets;
+        }
+        Tensor result = smoothed.like(targets);
+        float kept = (float) (1 - smoothing);
+        float spread = (float) (smoothing / targets.dim(1));
+        float[] from = targets.data();
+        float[] to = result.data();
+        for (int i = 0; i < to.length; i++) {
+            to[i] = kept * from[i] + spread;
+        }
+        return result;
     }
 
     @Override
     public String toString() {
-        return "CrossEntropy";
+        return smoothing == 0 ? "CrossEntropy" : "CrossEntropy(smoothing " + smoothing + ")";
     }
 }

@@ -37,4 +37,22 @@ public interface Schedule {
         }
         return (epoch, progress) -> rate * (1 + StrictMath.cos(Math.PI * (epoch - 1 + progress) / epochs)) / 2;
     }
+
+    /**
+     * Returns a schedule that rises from 0 to {@code rate} and then falls to 0, both in a straight line (Smith and Topin,
+     * 2018).
+     *
+     * @param epochs the whole training's
+     * @param peak the share of training after which the rate is reached, in (0, 1)
+     */
+    static Schedule triangle(double rate, int epochs, double peak) {
+        if (epochs < 1 || !(peak > 0 && peak < 1)) {
+            throw new IllegalArgumentException("A triangle spans at least one epoch with a peak inside (0, 1), but got "
+                    + epochs + " and " + peak);
+        }
+        return (epoch, progress) -> {
+            double done = (epoch - 1 + progress) / epochs;
+            return rate * Math.min(done / peak, (1 - done) / (1 - peak));
+        };
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Sgd implements Optimizer {
     private final double momentum;
     private final double weightDecay;
+    private final double biasFactor;
     private final Moments velocities = new Moments("velocity");
 
     /** Creates plain gradient descent. */
@@ -26,17 +27,33 @@ public final class Sgd implements Optimizer {
      * @param weightDecay λ of the penalty λ/2 · Σw² over the weights, at least 0
      */
     public Sgd(double momentum, double weightDecay) {
+        this(momentum, weightDecay, 1);
+    }
+
+    /**
+     * Creates the optimizer with a learning rate of its own for biases, batch norm's included: few and cheap to be wrong
+     * about, they bear larger steps than weights.
+     *
+     * @param momentum μ, in [0, 1)
+     * @param weightDecay λ of the penalty λ/2 · Σw² over the weights, at least 0
+     * @param biasFactor what the learning rate is multiplied by for biases, above 0
+     */
+    public Sgd(double momentum, double weightDecay, double biasFactor) {
         if (!(momentum >= 0 && momentum < 1) || !(weightDecay >= 0)) {
             throw new IllegalArgumentException("Momentum lies in [0, 1) and weight decay is at least 0, but got "
                     + momentum + " and " + weightDecay);
         }
         this.momentum = momentum;
+        if (!(biasFactor > 0)) {
+            throw new IllegalArgumentException("The factor for biases is above 0, but got " + biasFactor);
+        }
         this.weightDecay = weightDecay;
+        this.biasFactor = biasFactor;
     }
 
     @Override
     public void step(List<Parameter> parameters, double learningRate) {
-        SgdStep biases = new SgdStep(learningRate, momentum, 0);
+        SgdStep biases = new SgdStep(biasFactor * learningRate, momentum, 0);
         SgdStep weights = new SgdStep(learningRate, momentum, weightDecay);
         for (Parameter parameter : parameters) {
             if (parameter.frozen()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradlab.nn.tensor.RandomStream;
+import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,57 @@ class RandomMovesTest {
 
         assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(possible);
         assertThat(seen.values()).allSatisfy(count -> assertThat(count).isBetween(40, 120)); // 80 ± 4.5 deviations
+    }
+
+    @Test
+    void aReflectingShiftFillsWithTheImageItself() {
+        List<List<Float>> possible = new ArrayList<>();
+        for (int down = -1; down <= 1; down++) {
+            for (int right = -1; right <= 1; right++) {
+                int dy = down;
+                int dx = right;
+                possible.add(numbers((c, y, x) -> number(c, reflected(y - dy, HEIGHT), reflected(x - dx, WIDTH))));
+            }
+        }
+
+        Map<List<Float>, Integer> seen = results(RandomShift.reflecting(1), 0);
+
+        assertThat(seen.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        possible.stream().distinct().toList());
+    }
+
+    @Test
+    void anAlternatingFlipShowsBothDirectionsInEveryTwoEpochs() {
+        List<Float> straight = numbers(RandomMovesTest::number);
+        List<Float> mirrored = numbers((c, y, x) -> number(c, y, WIDTH - 1 - x));
+        int mirroredFirst = 0;
+        for (int sample = 0; sample < 200; sample++) {
+            List<Float> first = inEpoch(1, sample);
+            assertThat(first).isIn(straight, mirrored);
+            assertThat(inEpoch(2, sample)).isEqualTo(first.equals(straight) ? mirrored : straight);
+            assertThat(inEpoch(3, sample)).isEqualTo(first);
+            mirroredFirst += first.equals(mirrored) ? 1 : 0;
+        }
+        assertThat(mirroredFirst).isBetween(68, 132); // 4.5 deviations of √(200 / 4)
+    }
+
+    private static List<Float> inEpoch(long epoch, int sample) {
+        float[] numbers = new float[SHAPE.size()];
+        List<Float> before = numbers(RandomMovesTest::number);
+        IntStream.range(0, numbers.length).forEach(i -> numbers[i] = before.get(i));
+        Transform flip = new AlternatingFlip().then(Transform.NONE); // also as a part of others
+        flip.apply(numbers, 0, SHAPE, new Turn(new Seed(5), epoch, sample, RANDOM));
+        List<Float> after = new ArrayList<>();
+        for (float number : numbers) {
+            after.add(number);
+        }
+        return after;
+    }
+
+    /** Returns the place inside 0 .. size - 1 that a place one or two beyond its edges shows. */
+    private static int reflected(int place, int size) {
+        return place < 0 ? -place : place >= size ? 2 * (size - 1) - place : place;
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a wrong network text is answered, word for word. */
 class NetworkTextErrorTest {
     private static final String KNOWN =
-            "There are: conv, maxpool, avgpool, flatten, dense, dropout, dropout2d, batchnorm, relu, tanh, sigmoid, linear, selu, leakyrelu";
+            "There are: conv, maxpool, avgpool, flatten, dense, dropout, dropout2d, batchnorm, relu, tanh, sigmoid, linear, selu, leakyrelu, scale";
 
     @ParameterizedTest
     @CsvSource(

@@ -38,6 +38,30 @@ class OptimizersTest {
     }
 
     @Test
+    void biasesMayTakeLargerSteps() {
+        Sgd sgd = new Sgd(0, 0, 64);
+        Parameter weight = Parameter.weight("w", Tensor.vector(2));
+        Parameter bias = Parameter.bias("b", Tensor.vector(2));
+        weight.gradient().data()[0] = 1;
+        bias.gradient().data()[0] = 1;
+        sgd.step(List.of(weight, bias), 0.01);
+        assertThat((double) weight.value().at(0)).isCloseTo(1.99, ROUNDING);
+        assertThat((double) bias.value().at(0)).isCloseTo(1.36, ROUNDING);
+        assertThatThrownBy(() -> new Sgd(0, 0, 0)).hasMessageContaining("above 0");
+    }
+
+    @Test
+    void theTriangleRisesToItsPeakAndFallsToZero() {
+        Schedule triangle = Schedule.triangle(0.8, 10, 0.2);
+        assertThat(triangle.rate(1, 0)).isZero();
+        assertThat(triangle.rate(2, 0)).isCloseTo(0.4, ROUNDING);
+        assertThat(triangle.rate(3, 0)).isCloseTo(0.8, ROUNDING);
+        assertThat(triangle.rate(7, 0)).isCloseTo(0.4, ROUNDING);
+        assertThat(triangle.rate(10, 0.75)).isCloseTo(0.025, ROUNDING);
+        assertThatThrownBy(() -> Schedule.triangle(1, 5, 1)).hasMessageContaining("inside (0, 1)");
+    }
+
+    @Test
     void adamFollowsTheFormula() {
         Adam adam = new Adam(0.01);
         Parameter weight = Parameter.weight("w", Tensor.vector(2));

@@ -271,6 +271,12 @@ final class CpuKernels implements Kernels {
     }
 
     @Override
+    public void scale(double factor, Tensor input, Tensor out) {
+        Shapes.require(out, input.shape(), "scale");
+        elementWise.scale((float) factor, input.data(), out.data());
+    }
+
+    @Override
     public void softmax(Tensor logits, Tensor out) {
         Shapes.require(out, logits.shape(), "softmax");
         new SoftmaxRows(loops, logits.dim(0), logits.dim(1)).softmax(logits.data(), out.data());

@@ -92,6 +92,14 @@ final class ElementWise {
         });
     }
 
+    void scale(float factor, float[] x, float[] y) {
+        split(x.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = factor * x[i];
+            }
+        });
+    }
+
     void sgdMomentum(SgdStep step, float[] w, float[] g, float[] v) {
         float rate = (float) step.learningRate();
         float decay = (float) step.weightDecay();
