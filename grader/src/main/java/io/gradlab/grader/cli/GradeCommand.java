@@ -174,7 +174,10 @@ public final class GradeCommand implements Callable<Integer> {
         try {
             return receipt.get();
         } catch (ExecutionException problem) {
-            throw problem.getCause() instanceof IOException io ? io : new IllegalStateException(problem.getCause());
+            if (problem.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(problem.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while grading", e);

@@ -23,6 +23,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Limits limits;
     private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(1);
     private final Thread reader;
+    private int ready; // processes when it was ready: the sandbox's and the JVM
 
     /** What came out of the worker: a frame, or the reason why no more will come. */
     private record Arrival(@Nullable Frame frame, String end) {}
@@ -61,6 +62,7 @@ final class WorkerProcess implements AutoCloseable {
                 close();
                 throw new WorkerTrouble("a worker did not get ready: " + describe(first));
             }
+            ready = usage().processes();
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -117,7 +119,7 @@ final class WorkerProcess implements AutoCloseable {
         if (usage.memory() > limits.memory() * MEGABYTE) {
             return Optional.of(new Exchange.OutOfMemory("it took more than " + limits.memory() + " MB of memory"));
         }
-        if (usage.processes() > 2 + limits.processes()) { // the sandbox's own program and the JVM
+        if (usage.processes() > ready + limits.processes()) {
             return Optional.of(new Exchange.Crashed("it started another process, which is not allowed"));
         }
         if (usage.threads() > limits.threads()) {
