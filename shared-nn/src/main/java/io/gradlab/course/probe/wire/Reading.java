@@ -24,9 +24,12 @@ final class Reading {
 
     private static final int DEEPEST = 16; // groups within groups
     private static final int HIGHEST_RANK = 8;
+    private static final int MOST_ELEMENTS =
+            2_000_000; // of all lists together: an object takes more than its bytes here
 
     private final ByteBuffer buffer;
     private int depth;
+    private int elements;
 
     /** What a list's elements are read by. */
     interface Element<T> {
@@ -87,6 +90,10 @@ final class Reading {
     /** Reads a list whose elements take at least {@code each} bytes. */
     <T> List<T> list(int each, Element<T> element) throws WireException {
         int count = count(each);
+        elements += count;
+        if (elements > MOST_ELEMENTS) {
+            throw new WireException("a message's lists have more than " + MOST_ELEMENTS + " elements");
+        }
         List<T> list = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             list.add(element.read());
