@@ -4,6 +4,7 @@ import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
 import io.gradlab.course.experiment.DataParts;
+import io.gradlab.course.experiment.DryRun;
 import io.gradlab.course.experiment.Run;
 import io.gradlab.course.experiment.RunResult;
 import io.gradlab.course.experiment.RunSpec;
@@ -91,7 +92,7 @@ final class CnnOptions {
     /** Reads; before a long run, the engine's kernels get warm meanwhile. */
     private DataParts readWhileRehearsing(
             CnnSetup setup, int samples, int epochs, int batch, Supplier<DataParts> reading) {
-        if ((long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
+        if (DryRun.isOn() || (long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
             return reading.get();
         }
         try (Rehearsal _ = Rehearsal.begin(

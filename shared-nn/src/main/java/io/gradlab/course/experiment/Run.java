@@ -51,7 +51,7 @@ public final class Run {
 
     /** Trains as the specification says and tells the terminal; {@code label} stands in front of each epoch's line. */
     public static RunResult execute(RunSpec spec, Terminal terminal, String label) {
-        RebuiltSpec.answerIfAsked(spec);
+        DryRun.answerIfAsked(spec);
         try {
             return new Run(spec, terminal, label).execute();
         } catch (NotImplemented stub) {
