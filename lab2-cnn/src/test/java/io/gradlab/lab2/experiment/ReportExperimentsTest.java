@@ -3,10 +3,13 @@ package io.gradlab.lab2.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradlab.cli.Main;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +78,7 @@ class ReportExperimentsTest {
     @Test
     void withoutTheTestBatchTheFifthIsHeldOutAndEverythingSaysSo() throws IOException {
         End end = train("cifar-lenet --epochs 1 --batch 20");
-        String name = "CIFAR-10, tested on its fifth training batch, which is held out";
+        String name = "CIFAR-10, fifth batch held out";
         assertThat(end.out()).contains(name + ": 80 training, 80 validation, 40 test samples");
         assertThat(Files.readString(folder.resolve("run/summary.json")))
                 .contains("\"data\" : \"" + name + "\"")
@@ -84,12 +87,37 @@ class ReportExperimentsTest {
     }
 
     @Test
+    void theMissingTestBatchIsSaidWithTheMend() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(train("cifar-lenet --holdout official").code()).isEqualTo(2);
+            assertThat(train("mnist-l2 --l2-mode nowhere").code()).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("gradlab: --holdout official: there is no test_batch.bin in ")
+                        && line.contains("give --holdout fifth-batch"))
+                .anyMatch(line -> line.contains("expected gradient, loss-only but was 'nowhere'"));
+    }
+
+    @Test
+    void aPenaltyThatIsOnlyShownIsNoPlateauAndNoDivergence() {
+        End end = train("mnist-l2 --l2 0.1 --l2-mode loss-only --epochs 3 --batch 20 --limit 200");
+        assertThat(end.code()).isEqualTo(RIGHT);
+        assertThat(end.out()).doesNotContain("plateau");
+    }
+
+    @Test
     void theOfficialBatchIsTakenWhereItIsThereAndTheFifthIfAskedFor(@TempDir Path whole) throws IOException {
         TinyData.cifar(whole, 20);
         TinyData.cifarBatch(whole.resolve("cifar-10-batches-bin/test_batch.bin"), 6, 30);
         List<String> quick = List.of("--epochs", "1", "--batch", "10", "--data", whole.toString());
         assertThat(run(with(List.of("cifar-lenet"), quick)).out())
-                .contains("CIFAR-10, tested on its test batch: 50 training, 50 validation, 30 test samples");
+                .contains("CIFAR-10, official test batch: 50 training, 50 validation, 30 test samples");
         assertThat(run(with(List.of("cifar-lenet", "--holdout", "fifth-batch"), quick))
                         .out())
                 .contains("held out: 40 training, 40 validation, 20 test samples");
