@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What the experiments have in common: the options of every training, and how a {@link CnnSetup} is trained. */
 final class CnnOptions {
@@ -26,6 +28,12 @@ final class CnnOptions {
 
     @Mixin
     private final TrainOptions common = new TrainOptions();
+
+    @Option(
+            names = "--sample-every",
+            paramLabel = "K",
+            description = "Take loss and accuracy on 200 random training and 200 random test images every K steps.")
+    private @Nullable Integer sampleEvery;
 
     TrainOptions common() {
         return common;
@@ -82,11 +90,19 @@ final class CnnOptions {
                 plan,
                 data,
                 List.of(),
+                sampleEvery(),
                 common.out(experiment),
                 common.resume());
         RunResult result = Run.execute(spec, terminal, "");
         afterwards.accept(spec, result);
         return result.exitCode();
+    }
+
+    private int sampleEvery() {
+        if (sampleEvery != null && sampleEvery < 1) {
+            throw new UserError("--sample-every " + sampleEvery + ": give a number of at least 1");
+        }
+        return sampleEvery == null ? 0 : sampleEvery;
     }
 
     /** Reads; before a long run, the engine's kernels get warm meanwhile. */
@@ -115,6 +131,9 @@ final class CnnOptions {
         options.put("--epochs", Integer.toString(plan.epochs()));
         options.put("--seed", Long.toString(plan.seed().value()));
         options.put("--limit", Integer.toString(data.training().size()));
+        if (sampleEvery() > 0) {
+            options.put("--sample-every", Integer.toString(sampleEvery()));
+        }
         return options;
     }
 }

@@ -128,6 +128,18 @@ public record PastRun(
         return bestEpoch == 0 ? Double.NaN : history.epochs().get(bestEpoch - 1).validationAccuracy();
     }
 
+    /** Returns how it did on a few samples every so many steps; empty if it was not looked at. */
+    public List<SampledPoint> samples() {
+        Path file = new RunFolder(folder).samples();
+        try {
+            return Files.exists(file) ? SampledPoint.parseCsv(Files.readString(file)) : List.of();
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read: " + FileProblem.of(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + " is damaged; move it away, or train anew", e);
+        }
+    }
+
     /** Returns an option's value, empty if the run had no such option. */
     public String option(String name) {
         return options.getOrDefault(name, "");

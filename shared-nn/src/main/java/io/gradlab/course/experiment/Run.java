@@ -37,6 +37,7 @@ public final class Run {
     private final String label;
     private final RunFolder folder;
     private final Trainer trainer;
+    private final SampledCurve samples;
     private long lastCheckpoint = System.nanoTime();
 
     private Run(RunSpec spec, Terminal terminal, String label) {
@@ -45,6 +46,7 @@ public final class Run {
         this.label = label;
         this.folder =
                 spec.resume() ? RunFolder.existing(spec.out()) : RunFolder.fresh(spec.out(), terminal.out()::println);
+        this.samples = new SampledCurve(spec);
         this.trainer = new Trainer(
                 spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
     }
@@ -88,7 +90,7 @@ public final class Run {
             }
         }
         RunResult result = result(end);
-        AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+        writeCurves();
         if (!(end instanceof TrainingEnd.Stopped)) {
             Summary.write(folder.summary(), spec, result);
             RunPictures.write(folder.path(), spec, result, terminal);
@@ -108,6 +110,13 @@ public final class Run {
                                 result.folder()));
         terminal.out().flush();
         return result;
+    }
+
+    private void writeCurves() throws IOException {
+        AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+        if (samples.isOn()) {
+            AtomicFiles.writeText(folder.samples(), samples.toCsv());
+        }
     }
 
     private void announce() {
@@ -138,7 +147,16 @@ public final class Run {
                         + ", not " + now + "; give the same, or leave --resume out to start anew");
             }
         });
+        before.forEach((option, then) -> {
+            if (!spec.options().containsKey(option)) {
+                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " " + then
+                        + "; give the same, or leave --resume out to start anew");
+            }
+        });
         trainer.restore(checkpoint);
+        if (samples.isOn()) {
+            samples.restore(checkpoint.fact("sampled_curve"));
+        }
         return checkpoint.epoch();
     }
 
@@ -199,6 +217,7 @@ public final class Run {
         try {
             trainer.checkpoint()
                     .with("options", OptionsText.write(spec.options()))
+                    .with("sampled_curve", samples.toCsv())
                     .save(folder.checkpoint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -215,8 +234,9 @@ public final class Run {
         }
 
         @Override
-        public void batchEnded(int epoch, int batch, int batches, int samples, double runningLoss) {
-            lines.batchEnded(epoch, batch, batches, samples, runningLoss);
+        public void batchEnded(int epoch, int batch, int batches, int size, double runningLoss) {
+            lines.batchEnded(epoch, batch, batches, size, runningLoss);
+            samples.batchEnded(epoch, batch, batches);
             if (batch < batches && System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
                 saveCheckpoint();
             }
@@ -229,7 +249,7 @@ public final class Run {
                 if (spec.snapshots().contains(epoch.epoch())) {
                     Safetensors.write(folder.snapshot(epoch.epoch()), ModelState.view(spec.network()), Map.of());
                 }
-                AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+                writeCurves();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

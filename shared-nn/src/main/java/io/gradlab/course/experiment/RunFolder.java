@@ -66,6 +66,10 @@ public final class RunFolder {
         return folder.resolve("history.csv");
     }
 
+    Path samples() {
+        return folder.resolve("samples.csv");
+    }
+
     Path model() {
         return folder.resolve("model.safetensors");
     }

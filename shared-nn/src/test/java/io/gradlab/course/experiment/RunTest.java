@@ -21,6 +21,7 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.History;
 import io.gradlab.nn.train.Trainer;
+import io.gradlab.nn.train.TrainingListener;
 import io.gradlab.nn.train.TrainingPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,6 +95,51 @@ class RunTest {
                 .hasMessageContaining("was started with --lr 0.1, not 0.2");
         assertThat(Run.execute(spec(stopped, 1, 0.1, true), terminal, "").exitCode())
                 .isZero();
+    }
+
+    @Test
+    void looksAtAFewSamplesChangeNoBitAndGoOnWhereTheyWereStopped(@TempDir Path folder) throws IOException {
+        Run.execute(spec(folder.resolve("plain"), 2, 0.1, false), terminal, "");
+        Path whole = folder.resolve("whole");
+        Run.execute(sampled(whole, false), terminal, "");
+        assertThat(Files.readAllBytes(whole.resolve("last.safetensors")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("plain/last.safetensors")));
+        List<SampledPoint> points = PastRun.read(whole).samples();
+        assertThat(points).extracting(SampledPoint::step).containsExactly(3L, 6L, 9L, 12L); // 7 steps an epoch
+        assertThat(points.get(1).epoch()).isEqualTo(0.857143);
+        assertThat(points.getLast().testAccuracy())
+                .isGreaterThan(points.getFirst().testAccuracy());
+
+        Path stopped = folder.resolve("stopped");
+        RunSpec spec = sampled(stopped, false);
+        Trainer trainer = new Trainer(
+                spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
+        int[] steps = {0};
+        trainer.run(TrainingListener.NONE, () -> ++steps[0] == 8);
+        trainer.checkpoint()
+                .with("options", OptionsText.write(spec.options()))
+                .with("sampled_curve", SampledPoint.toCsv(points.subList(0, 2)))
+                .save(stopped.resolve("checkpoint.safetensors"));
+        Run.execute(sampled(stopped, true), terminal, "");
+        assertThat(Files.readString(stopped.resolve("samples.csv")))
+                .isEqualTo(Files.readString(whole.resolve("samples.csv")));
+    }
+
+    private static RunSpec sampled(Path out, boolean resume) {
+        RunSpec plain = spec(out, 2, 0.1, resume);
+        return new RunSpec(
+                plain.experiment(),
+                plain.options(),
+                plain.recipe(),
+                plain.network(),
+                plain.loss(),
+                plain.optimizer(),
+                plain.plan(),
+                plain.data(),
+                plain.snapshots(),
+                3,
+                out,
+                resume);
     }
 
     @Test
