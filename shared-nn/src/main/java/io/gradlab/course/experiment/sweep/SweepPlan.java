@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * What is to be trained.
@@ -26,6 +25,7 @@ public record SweepPlan(String experiment, Grid grid, List<String> others, Path 
      * Asks the experiment about every point, so that a mistake shows before hours of training.
      *
      * @throws UserError if there is no such experiment or option, or a value is refused
+     * @throws picocli.CommandLine.ParameterException if a value is of another kind than the option's
      */
     void check() {
         CommandLine command = TrainCommand.create().getSubcommands().get(experiment);
@@ -60,12 +60,7 @@ public record SweepPlan(String experiment, Grid grid, List<String> others, Path 
 
     private RunSpec spec(List<String> arguments) {
         try {
-            return DryRun.of(TrainCommand.create(), arguments);
-        } catch (ParameterException e) {
-            throw new UserError(
-                    "sweep " + experiment + ": "
-                            + e.getMessage().lines().findFirst().orElse("wrong options"),
-                    e);
+            return DryRun.of(TrainCommand.create().setCommandName("gradlab train"), arguments);
         } catch (DryRun.TrainsNothing e) {
             throw new UserError("sweep " + experiment + ": " + e.getMessage() + "; choose another experiment", e);
         }

@@ -40,7 +40,7 @@ final class SweepReport {
     /** Draws the picture; returns a line to print if it cannot be drawn. */
     Optional<String> writePicture() {
         try {
-            Picture picture = SweepPicture.of(title(), plan.grid(), outcomes);
+            Picture picture = SweepPicture.of(pictureTitle(), plan.grid(), outcomes);
             return picture.save(plan.out().resolve("accuracy")).skipped();
         } catch (IOException e) {
             throw new UserError(FileProblem.of(e), e);
@@ -56,9 +56,20 @@ final class SweepReport {
         return plan.experiment() + ": " + String.join(" × ", names);
     }
 
+    /** Returns what differs in the picture, and the data with what is held out of it. */
+    private String pictureTitle() {
+        List<String> names = plan.grid().spanning().stream().map(Axis::name).toList();
+        String means = plan.grid().repeats() ? ", mean over seeds" : "";
+        return plan.experiment() + ": " + String.join(" × ", names) + means + " (" + data() + ")";
+    }
+
+    private String data() {
+        return outcomes.getFirst().run().data();
+    }
+
     private String body(Function<TextTable, String> form) {
         StringBuilder text = new StringBuilder();
-        text.append("Data: ").append(outcomes.getFirst().run().data()).append(". ");
+        text.append("Data: ").append(data()).append(". ");
         text.append(plan.others().isEmpty() ? "" : "Options: " + String.join(" ", plan.others()) + ". ");
         text.append(CHOSEN).append("\n\n").append(form.apply(tables.all()));
         for (Outcome outcome : outcomes) {
@@ -75,7 +86,14 @@ final class SweepReport {
         tables.fair()
                 .ifPresent(fair -> text.append("\nThe fair comparison, each ")
                         .append(plan.grid().spanning().getFirst().name())
-                        .append(" at its best:\n\n")
+                        .append(" at its best ")
+                        .append(String.join(
+                                " and ",
+                                plan.grid().spanning().stream()
+                                        .skip(1)
+                                        .map(Axis::name)
+                                        .toList()))
+                        .append(":\n\n")
                         .append(form.apply(fair)));
         if (plan.proxyEpochs() > 0) {
             text.append('\n')
