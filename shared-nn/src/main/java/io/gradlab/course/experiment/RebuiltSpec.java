@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
  * What a past run was made of, its network with the kept model: its experiment is asked again with the options that its
- * summary holds ({@link DryRun}). So whatever a run's numbers depend on
+ * summary holds ({@link DryRun}), but with the engine's layers, whoever's have trained it. So whatever a run's numbers depend on
  * has to be an option that the experiment takes.
  */
 public final class RebuiltSpec {
+    private static final Set<String> WHOSE = Set.of("--with", "--mine");
+
     private RebuiltSpec() {}
 
     /**
@@ -59,7 +62,7 @@ public final class RebuiltSpec {
     private static RunSpec checked(PastRun run, RunSpec spec) {
         for (Map.Entry<String, String> then : run.options().entrySet()) {
             String now = spec.options().get(then.getKey());
-            if (!then.getValue().equals(now)) {
+            if (!WHOSE.contains(then.getKey()) && !then.getValue().equals(now)) {
                 throw otherGradLab(run, then.getKey() + " was " + then.getValue() + " and would be " + now);
             }
         }
@@ -81,7 +84,7 @@ public final class RebuiltSpec {
                 if (Boolean.parseBoolean(value)) {
                     arguments.add(name);
                 }
-            } else if (option != null) {
+            } else if (option != null && !WHOSE.contains(name)) {
                 arguments.add(name + "=" + value);
             }
         });
