@@ -16,9 +16,10 @@ final class TrainingCurves {
         History history = run.past().history();
         String model = "The other analyses look at the model of epoch "
                 + run.past().bestEpoch() + ", the best on the validation set.";
+        String of = ", " + run.spec().data().name();
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding.Figure("loss", LearningCurves.loss(history), model));
-        findings.add(new Finding.Figure("accuracy", LearningCurves.accuracy(history), model));
+        findings.add(new Finding.Figure("loss", LearningCurves.loss(history, of), model));
+        findings.add(new Finding.Figure("accuracy", LearningCurves.accuracy(history, of), model));
         List<SampledPoint> samples = run.past().samples();
         if (!samples.isEmpty()) {
             String drawn =
@@ -26,12 +27,15 @@ final class TrainingCurves {
                             + " of " + run.spec().data().testSet() + ".";
             findings.add(new Finding.Figure(
                     "sampled-loss",
-                    new LineChart("Loss on 200 random images", "step", "loss", SampledLines.loss(samples)),
+                    new LineChart("Loss on 200 random images" + of, "step", "loss", SampledLines.loss(samples)),
                     drawn));
             findings.add(new Finding.Figure(
                     "sampled-accuracy",
                     new LineChart(
-                            "Accuracy on 200 random images", "step", "accuracy (%)", SampledLines.accuracy(samples)),
+                            "Accuracy on 200 random images" + of,
+                            "step",
+                            "accuracy (%)",
+                            SampledLines.accuracy(samples)),
                     drawn));
         }
         return findings;

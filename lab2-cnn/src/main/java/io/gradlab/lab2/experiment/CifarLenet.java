@@ -83,6 +83,7 @@ public final class CifarLenet extends CifarExperiment {
                 .falling(fall);
         CnnSetup setup = CnnSetup.of(network, recipe)
                 .withOptimizer(() -> adam ? new Adam() : new Sgd(MOMENTUM, 0))
+                .inBothModes()
                 .withOption("--optimizer", Words.of(optimizer))
                 .withOption("--kernel", kernel)
                 .withOption("--batch-norm", batchNorm)

@@ -9,6 +9,7 @@ import io.gradlab.course.experiment.Run;
 import io.gradlab.course.experiment.RunResult;
 import io.gradlab.course.experiment.RunSpec;
 import io.gradlab.course.experiment.TrainOptions;
+import io.gradlab.course.experiment.Watch;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.train.Rehearsal;
 import io.gradlab.nn.train.TrainingPlan;
@@ -109,7 +110,7 @@ final class CnnOptions {
                 plan,
                 data,
                 List.of(),
-                sampleEvery(),
+                new Watch(sampleEvery(), setup.modes()),
                 common.out(experiment),
                 common.resume());
         RunResult result = Run.execute(spec, terminal, "");

@@ -83,7 +83,26 @@ class ReportExperimentsTest {
         assertThat(Files.readString(folder.resolve("run/summary.json")))
                 .contains("\"data\" : \"" + name + "\"")
                 .contains("\"--holdout\" : \"fifth-batch\"");
-        assertThat(folder.resolve("run/figures.csv")).content().contains("validation images in training mode,80,");
+        assertThat(end.out()).contains(" % on the held-out fifth batch at epoch 1");
+        assertThat(folder.resolve("run/figures.csv"))
+                .content()
+                .contains("test images on the held-out fifth batch,40,", "validation images in training mode,80,");
+    }
+
+    @Test
+    void eachEpochIsValidatedInBothModesWithoutChangingTheTraining() throws IOException {
+        train("cifar-lenet --batch-norm --epochs 2 --batch 20");
+        List<String> modes = Files.readAllLines(folder.resolve("run/validation-modes.csv"));
+        List<String> history = Files.readAllLines(folder.resolve("run/history.csv"));
+        assertThat(modes).hasSize(1 + 2);
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            String[] cells = modes.get(epoch).split(",");
+            assertThat(history.get(epoch)).contains("," + cells[1] + "," + cells[2] + ",");
+            assertThat(cells[3])
+                    .as("batch norm's own statistics give another loss")
+                    .isNotEqualTo(cells[1]);
+        }
+        assertThat(folder.resolve("run/validation-accuracy-modes.csv")).isNotEmptyFile();
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Run {
     private final RunFolder folder;
     private final Trainer trainer;
     private final SampledCurve samples;
+    private final ModeCurve modes;
     private long lastCheckpoint = System.nanoTime();
 
     private Run(RunSpec spec, Terminal terminal, String label) {
@@ -47,6 +48,7 @@ public final class Run {
         this.folder =
                 spec.resume() ? RunFolder.existing(spec.out()) : RunFolder.fresh(spec.out(), terminal.out()::println);
         this.samples = new SampledCurve(spec);
+        this.modes = new ModeCurve(spec);
         this.trainer = new Trainer(
                 spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
     }
@@ -94,6 +96,9 @@ public final class Run {
         if (!(end instanceof TrainingEnd.Stopped)) {
             Summary.write(folder.summary(), spec, result);
             RunPictures.write(folder.path(), spec, result, terminal);
+            if (modes.isOn() && !result.history().isEmpty()) {
+                modes.picture().save(folder.path().resolve("validation-accuracy-modes"));
+            }
             Files.deleteIfExists(folder.checkpoint());
         }
         if (end instanceof TrainingEnd.Diverged(var divergence)) {
@@ -103,8 +108,9 @@ public final class Run {
                 .ifPresent(test -> terminal.out()
                         .printf(
                                 Locale.ROOT,
-                                "Test accuracy %.2f %% at epoch %d, the best on validation (%.2f %% at the end). All files: %s%n",
+                                "Test accuracy %.2f %%%s at epoch %d, the best on validation (%.2f %% at the end). All files: %s%n",
                                 100 * test.accuracy(),
+                                spec.data().whereElse(),
                                 result.bestEpoch(),
                                 100 * result.finalTestAccuracy(),
                                 result.folder()));
@@ -116,6 +122,9 @@ public final class Run {
         AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
         if (samples.isOn()) {
             AtomicFiles.writeText(folder.samples(), samples.toCsv());
+        }
+        if (modes.isOn()) {
+            AtomicFiles.writeText(folder.modes(), modes.toCsv());
         }
     }
 
@@ -156,6 +165,9 @@ public final class Run {
         trainer.restore(checkpoint);
         if (samples.isOn()) {
             samples.restore(checkpoint.fact("sampled_curve"));
+        }
+        if (modes.isOn()) {
+            modes.restore(checkpoint.facts().getOrDefault("mode_curve", "")); // older ones have none
         }
         return checkpoint.epoch();
     }
@@ -218,6 +230,7 @@ public final class Run {
             trainer.checkpoint()
                     .with("options", OptionsText.write(spec.options()))
                     .with("sampled_curve", samples.toCsv())
+                    .with("mode_curve", modes.toCsv())
                     .save(folder.checkpoint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -245,6 +258,7 @@ public final class Run {
         @Override
         public void epochEnded(Trainer same, History.Epoch epoch) {
             lines.epochEnded(same, epoch);
+            modes.epochEnded(epoch);
             try {
                 if (spec.snapshots().contains(epoch.epoch())) {
                     Safetensors.write(folder.snapshot(epoch.epoch()), ModelState.view(spec.network()), Map.of());

@@ -70,6 +70,10 @@ public final class RunFolder {
         return folder.resolve("samples.csv");
     }
 
+    Path modes() {
+        return folder.resolve("validation-modes.csv");
+    }
+
     Path model() {
         return folder.resolve("model.safetensors");
     }

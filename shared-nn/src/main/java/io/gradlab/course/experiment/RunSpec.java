@@ -19,7 +19,7 @@ import java.util.SequencedMap;
  * @param network untrained
  * @param data what to train, choose and test with
  * @param snapshots epochs after which the model is kept and the test accuracy is taken
- * @param sampleEvery steps between looks at a few samples, 0 for none
+ * @param watch what it is looked at for besides
  * @param out the run's folder
  * @param resume whether to go on from the folder's checkpoint
  */
@@ -33,7 +33,7 @@ public record RunSpec(
         TrainingPlan plan,
         DataParts data,
         List<Integer> snapshots,
-        int sampleEvery,
+        Watch watch,
         Path out,
         boolean resume) {
 
@@ -50,7 +50,7 @@ public record RunSpec(
             List<Integer> snapshots,
             Path out,
             boolean resume) {
-        this(experiment, options, recipe, network, loss, optimizer, plan, data, snapshots, 0, out, resume);
+        this(experiment, options, recipe, network, loss, optimizer, plan, data, snapshots, Watch.NONE, out, resume);
     }
 
     /** Returns how many numbers training changes. */

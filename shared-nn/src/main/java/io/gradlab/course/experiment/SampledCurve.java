@@ -18,19 +18,19 @@ final class SampledCurve {
     private final RunSpec spec;
     private final List<SampledPoint> points = new ArrayList<>();
 
-    /** Creates a curve without points; with a {@link RunSpec#sampleEvery} of 0 it stays so. */
+    /** Creates a curve without points; with a {@link Watch#sampleEvery} of 0 it stays so. */
     SampledCurve(RunSpec spec) {
         this.spec = spec;
     }
 
     boolean isOn() {
-        return spec.sampleEvery() > 0;
+        return spec.watch().sampleEvery() > 0;
     }
 
     /** Takes a point if it is time; batches count from 1. */
     void batchEnded(int epoch, int batch, int batches) {
         long step = (epoch - 1L) * batches + batch;
-        if (!isOn() || step % spec.sampleEvery() != 0) {
+        if (!isOn() || step % spec.watch().sampleEvery() != 0) {
             return;
         }
         Evaluation train = evaluate(spec.training(), "sampled training", step);
