@@ -50,7 +50,7 @@ public record LogChart(String title, String xLabel, String yLabel, List<Series> 
 
     @Override
     public BufferedImage draw() {
-        LineLegend legend = new LineLegend(series);
+        LineLegend legend = new LineLegend(series, line -> !line.dashed());
         Canvas canvas = new Canvas(Theme.WIDTH, BOTTOM + 54 + legend.rows() * LEGEND_ROW + Theme.MARGIN);
         int top = canvas.title(title);
         PlotArea area = new PlotArea(
