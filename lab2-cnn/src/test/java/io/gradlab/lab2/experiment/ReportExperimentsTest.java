@@ -68,6 +68,24 @@ class ReportExperimentsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mnist-cnn --fraction 1/16",
+                "mnist-l2 --l2 0.001 --l2-mode loss-only --init truncated --limit 40 --iterations 2",
+                "cifar-l2 --activation selu --pool avg --limit 40",
+                "cifar-lenet --sample-every 2",
+                "cifar-lenet --batch-norm --leaky-relu --augment hue,rotation"
+            })
+    void aRunIsBuiltAgainFromItsSummary(String command) {
+        String epochs = command.contains("--iterations") ? "" : " --epochs 1";
+        assertThat(train(command + epochs + " --batch 20").code()).isEqualTo(RIGHT);
+        CommandLine line = Main.commandLine().setOut(new PrintWriter(new StringWriter()));
+        String run = folder.resolve("run").toString();
+        assertThat(line.execute("analyze", run, "--of", "classes,curves", "--data", data.toString()))
+                .isEqualTo(RIGHT);
+    }
+
     @Test
     void theSmallNetworkLearnsTheTinyDigits() {
         End end = train("mnist-plain --epochs 8 --batch 10");
