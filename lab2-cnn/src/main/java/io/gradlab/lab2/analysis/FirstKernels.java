@@ -37,11 +37,18 @@ final class FirstKernels {
             }
         }
         String title = "Kernels of " + first.name() + how(options.kernels(), kernels.size(), weight.dim(0));
-        int columns = channels == 1 ? COLUMNS : channels == 3 ? COLOUR_COLUMNS : Math.min(channels, 10);
+        int columns = channels == 1
+                ? columns(options.kernels().size())
+                : channels == 3 ? COLOUR_COLUMNS : Math.min(channels, 10);
         return List.of(new Finding.Figure(
                 "kernels",
                 new HeatMaps(title, "weight", maps, columns, HeatMaps.Scale.symmetric(maps)),
                 "Red weights add to the output where the image is bright, blue ones take away."));
+    }
+
+    /** Returns a square's side for a few chosen ones. */
+    private static int columns(int asked) {
+        return asked == 0 ? COLUMNS : Math.min(COLUMNS, (int) Math.ceil(Math.sqrt(asked)));
     }
 
     private static List<Integer> chosen(List<Integer> asked, int all, int most) {

@@ -43,8 +43,8 @@ final class RunComparison {
                         + " axes."));
         if (runs.values().stream().noneMatch(past -> past.samples().isEmpty())) {
             List<LinePanels.Panel> sampled = new ArrayList<>();
-            runs.forEach(
-                    (name, past) -> sampled.add(new LinePanels.Panel(name, SampledLines.accuracy(past.samples()))));
+            runs.forEach((name, past) ->
+                    sampled.add(new LinePanels.Panel(heading(name, past), SampledLines.accuracy(past.samples()))));
             findings.add(
                     new Finding.Figure(
                             "gap-sampled",
@@ -58,11 +58,16 @@ final class RunComparison {
         return findings;
     }
 
+    /** Returns the run's name and its data, with what is held out of it. */
+    private static String heading(String name, PastRun past) {
+        return name + " (" + past.data() + ")";
+    }
+
     private static LinePanels.Panel panel(String name, PastRun past) {
         List<Series.Point> train = Curve.TRAIN_ACCURACY.points(past.history());
         List<Series.Point> validation = Curve.VALIDATION_ACCURACY.points(past.history());
         return new LinePanels.Panel(
-                name,
+                heading(name, past),
                 List.of(
                         new Series("train", train, 0, true, "train"),
                         new Series("validation", validation, 1, false, "validation")));

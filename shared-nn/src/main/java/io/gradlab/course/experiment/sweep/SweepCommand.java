@@ -91,6 +91,6 @@ final class SweepCommand implements Callable<Integer> {
     private String again() {
         List<String> words =
                 spec.commandLine().getParseResult().originalArgs().stream().toList();
-        return "./gradlab sweep " + String.join(" ", words) + (resume ? "" : " --resume");
+        return "./gradlab " + String.join(" ", words) + (resume ? "" : " --resume");
     }
 }
