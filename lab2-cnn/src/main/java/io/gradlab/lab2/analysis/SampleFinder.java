@@ -55,7 +55,7 @@ final class SampleFinder {
         return predictions.isRight(sample)
                 ? truth
                 : truth + ", predicted " + names.get(predictions.classes()[sample]) + " ("
-                        + Math.round(100 * predictions.sureness(sample)) + "\u00a0%)";
+                        + Math.round(100 * predictions.sureness(sample)) + " %)";
     }
 
     private Stream<Integer> samples(IntPredicate wanted) {
