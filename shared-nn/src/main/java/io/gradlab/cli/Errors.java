@@ -3,10 +3,14 @@ package io.gradlab.cli;
 import io.gradlab.nn.io.DataFormatException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -52,16 +56,27 @@ final class Errors {
                 return "unknown " + kind(line) + " '" + first + "'; there are: " + String.join(", ", known);
             }
         }
-        return plain(problem.getMessage().lines().findFirst().orElse("wrong usage"));
+        return plain(problem.getMessage().lines().findFirst().orElse("wrong usage"), problem.getArgSpec());
     }
 
     /** Says Java's words for a person: no types, and constants as they are written on the command line. */
-    private static String plain(String message) {
+    private static String plain(String message, @Nullable ArgSpec option) {
         return CONSTANTS
                 .matcher(message)
-                .replaceAll(found -> "expected " + found.group(1).toLowerCase(Locale.ROOT) + " but was")
+                .replaceAll(found -> "expected " + typed(found.group(1), option) + " but was")
                 .replaceAll("is not an? (int|long)$", "is not a whole number")
                 .replaceAll("is not a double$", "is not a number");
+    }
+
+    /** Returns an option's constants as they are typed: each once, where picocli lists its name beside its text. */
+    private static String typed(String constants, @Nullable ArgSpec option) {
+        Class<?>[] types = option == null ? new Class<?>[0] : option.auxiliaryTypes();
+        if (types.length == 0 || !types[0].isEnum()) {
+            return constants.toLowerCase(Locale.ROOT);
+        }
+        return Arrays.stream(types[0].getEnumConstants())
+                .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static String kind(CommandLine line) {

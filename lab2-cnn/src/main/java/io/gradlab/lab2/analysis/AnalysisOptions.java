@@ -36,6 +36,13 @@ final class AnalysisOptions {
             description = "Show samples that are classified right or wrong, or all (default).")
     private Show show = Show.ALL;
 
+    @Option(
+            names = "--kernels",
+            paramLabel = "N",
+            split = ",",
+            description = "Numbers of the first layer's kernels to show, with commas. Default: the first ones.")
+    private List<Integer> kernels = List.of();
+
     @Option(names = "--count", paramLabel = "N", description = "How many images a gallery shows. Default: 20.")
     private int count = 20;
 
@@ -74,6 +81,11 @@ final class AnalysisOptions {
 
     Optional<String> className() {
         return Optional.ofNullable(className);
+    }
+
+    /** Returns the kernels that are asked for; empty for the first ones. */
+    List<Integer> kernels() {
+        return kernels;
     }
 
     Show show() {

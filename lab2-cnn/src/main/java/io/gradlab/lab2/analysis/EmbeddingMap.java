@@ -23,7 +23,8 @@ final class EmbeddingMap {
             points.add(
                     new ScatterPlot.Point(plane.x()[i], plane.y()[i], run.test().label(i)));
         }
-        String title = String.format("t-SNE of the outputs of %s, %,d test images", embedding.layer(), vectors.length);
+        String title = String.format(
+                "t-SNE of the outputs of %s, %,d %s", embedding.layer(), vectors.length, run.testImages());
         return List.of(new Finding.Figure(
                 "tsne",
                 new ScatterPlot(

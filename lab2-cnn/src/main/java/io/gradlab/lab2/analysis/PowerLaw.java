@@ -34,6 +34,21 @@ record PowerLaw(double factor, double slope, double halfWidth) {
         return new PowerLaw(StrictMath.exp(regression.getIntercept()), regression.getSlope(), halfWidth);
     }
 
+    /** Returns the slope of the line from the mean at the smallest x to the mean at the largest. */
+    static double betweenEnds(List<Point> points) {
+        double first = points.stream().mapToDouble(Point::x).min().orElseThrow();
+        double last = points.stream().mapToDouble(Point::x).max().orElseThrow();
+        return StrictMath.log(mean(points, last) / mean(points, first)) / StrictMath.log(last / first);
+    }
+
+    private static double mean(List<Point> points, double x) {
+        return points.stream()
+                .filter(point -> point.x() == x)
+                .mapToDouble(Point::y)
+                .average()
+                .orElseThrow();
+    }
+
     double at(double x) {
         return factor * StrictMath.pow(x, slope);
     }

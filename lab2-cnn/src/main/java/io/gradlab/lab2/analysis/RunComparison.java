@@ -32,20 +32,42 @@ final class RunComparison {
 
     /** Returns a panel for each run, as report C sets its four beside each other. */
     static List<Finding> gaps(TrainedRun run, AnalysisOptions options) {
+        SequencedMap<String, PastRun> runs = PastRuns.compared(options, "gap");
         List<LinePanels.Panel> panels = new ArrayList<>();
-        PastRuns.compared(options, "gap").forEach((name, past) -> panels.add(panel(name, past)));
-        return List.of(new Finding.Figure(
+        runs.forEach((name, past) -> panels.add(panel(name, past)));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding.Figure(
                 "gap",
                 new LinePanels("Accuracy on training and validation samples", "epoch", "accuracy (%)", panels),
                 "The gap between the lines is what a network knows of its training samples only. All panels have the same"
                         + " axes."));
+        if (runs.values().stream().noneMatch(past -> past.samples().isEmpty())) {
+            List<LinePanels.Panel> sampled = new ArrayList<>();
+            runs.forEach((name, past) ->
+                    sampled.add(new LinePanels.Panel(heading(name, past), SampledLines.accuracy(past.samples()))));
+            findings.add(
+                    new Finding.Figure(
+                            "gap-sampled",
+                            new LinePanels("Accuracy on 200 random images each", "step", "accuracy (%)", sampled),
+                            "Training and test images, drawn anew each time, in evaluation mode. All panels have the same axes."));
+        }
+        findings.add(new Finding.Table(
+                "gap-table",
+                GapTable.of(runs),
+                "At the best epoch on validation; the training figure is the mean over that epoch, in training mode."));
+        return findings;
+    }
+
+    /** Returns the run's name and its data, with what is held out of it. */
+    private static String heading(String name, PastRun past) {
+        return name + " (" + past.data() + ")";
     }
 
     private static LinePanels.Panel panel(String name, PastRun past) {
         List<Series.Point> train = Curve.TRAIN_ACCURACY.points(past.history());
         List<Series.Point> validation = Curve.VALIDATION_ACCURACY.points(past.history());
         return new LinePanels.Panel(
-                name,
+                heading(name, past),
                 List.of(
                         new Series("train", train, 0, true, "train"),
                         new Series("validation", validation, 1, false, "validation")));

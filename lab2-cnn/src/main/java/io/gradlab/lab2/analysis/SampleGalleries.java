@@ -19,8 +19,8 @@ final class SampleGalleries {
         SampleFinder finder = new SampleFinder(run);
         List<Integer> mistakes = finder.mistakes();
         List<Integer> shown = mistakes.subList(0, Math.min(options.count(), mistakes.size()));
-        String title =
-                String.format("%d of %,d misclassified test images, the surest first", shown.size(), mistakes.size());
+        String title = String.format(
+                "%d of %,d misclassified %s, the surest first", shown.size(), mistakes.size(), run.testImages());
         return List.of(new Finding.Figure(
                 "mistakes",
                 gallery(run, finder, title, shown),
@@ -35,11 +35,11 @@ final class SampleGalleries {
                 ? ""
                 : " classified " + options.show().name().toLowerCase(Locale.ROOT);
         String of = options.className().map(name -> " of class " + name).orElse("");
-        String title = String.format("%d of %,d test images%s%s", shown.size(), samples.size(), of, which);
+        String title = String.format("%d of %,d %s%s%s", shown.size(), samples.size(), run.testImages(), of, which);
         return List.of(new Finding.Figure(
                 "samples",
                 gallery(run, finder, title, shown),
-                "The first test images" + of + which + " of "
+                "The first " + run.testImages() + of + which + " of "
                         + run.spec().data().name() + "; after #: the number of the test image."));
     }
 

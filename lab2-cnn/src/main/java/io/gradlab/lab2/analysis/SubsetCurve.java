@@ -3,41 +3,89 @@ package io.gradlab.lab2.analysis;
 import io.gradlab.cli.TextTable;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.PastRun;
+import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.plot.LogChart;
 import io.gradlab.nn.plot.Series;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Test loss and error against the number of training samples, with the fitted power law, as in report B. */
-final class SubsetCurve {
+/**
+ * Test loss and error against the number of training samples, with the fitted power law, as in report B; runs of its network
+ * stand beside its own figures.
+ */
+public final class SubsetCurve {
 
     private SubsetCurve() {}
 
     static List<Finding> of(TrainedRun run, AnalysisOptions options) {
-        List<PastRun> runs = PastRuns.compared(options, "subsets").values().stream()
-                .filter(past -> past.divergence().isEmpty())
-                .toList();
+        return of(List.copyOf(PastRuns.compared(options, "subsets").values()));
+    }
+
+    private static List<Finding> of(List<PastRun> all) {
+        List<PastRun> runs =
+                all.stream().filter(past -> past.divergence().isEmpty()).toList();
         if (runs.stream().map(PastRun::trainSize).distinct().count() < 2) {
-            throw new UserError("--of subsets needs runs of different numbers of training samples; train some with"
-                    + " `--limit N` and name them with --runs");
+            throw new UserError("a power law needs runs of different numbers of training samples that did not diverge;"
+                    + " train some with `--limit N`, and name them with --runs");
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(figure("subsets-loss", "Test loss by training samples", "test loss", PastRun::testLoss, runs));
+        findings.add(figure(
+                "subsets-loss",
+                "Test loss by training samples",
+                "test loss",
+                PastRun::testLoss,
+                runs,
+                ReportSubsets::losses));
         findings.add(figure(
                 "subsets-error",
                 "Test error by training samples",
                 "test error (%)",
                 past -> 100 * (1 - past.testAccuracy()),
-                runs));
+                runs,
+                ReportSubsets::errors));
         findings.add(new Finding.Table("subsets", table(runs), "The runs, by their number of training samples."));
         return findings;
     }
 
+    /**
+     * Writes the pictures and the table into a folder.
+     *
+     * @param runs those that diverged are left out
+     * @return what they say, a line each
+     * @throws UserError if there are fewer than two different numbers of training samples
+     */
+    public static List<String> write(Path folder, List<PastRun> runs) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : of(runs)) {
+            switch (finding) {
+                case Finding.Figure(var file, var picture, var caption) -> {
+                    picture.save(folder.resolve(file));
+                    lines.add(picture.title() + ": " + caption);
+                }
+                case Finding.Table(var file, var table, var caption) -> {
+                    AtomicFiles.writeText(folder.resolve(file + ".csv"), table.toCsv());
+                    AtomicFiles.writeText(folder.resolve(file + ".md"), table.toMarkdown());
+                    lines.add(caption);
+                    table.toText().lines().forEach(lines::add);
+                }
+            }
+        }
+        return lines;
+    }
+
     private static Finding figure(
-            String file, String title, String quantity, ToDoubleFunction<PastRun> value, List<PastRun> runs) {
+            String file,
+            String title,
+            String quantity,
+            ToDoubleFunction<PastRun> value,
+            List<PastRun> runs,
+            Supplier<List<PowerLaw.Point>> published) {
         List<PowerLaw.Point> points = runs.stream()
                 .map(past -> new PowerLaw.Point(past.trainSize(), value.applyAsDouble(past)))
                 .filter(point -> point.y() > 0) // a logarithm knows no zero
@@ -52,9 +100,21 @@ final class SubsetCurve {
             double[] fitted = sizes.stream().mapToDouble(law::at).toArray();
             String name = String.format(Locale.ROOT, "fitted, slope %.3f", law.slope());
             series.add(new Series(name, Series.of(name, 1, array(sizes), fitted).points(), 1, true, name));
-            caption = words(law, points);
+            caption = words("Slope", law, points) + " A mark is the mean of the runs of its size.";
+        }
+        if (runs.stream().allMatch(ReportSubsets::isOfItsNetwork)) {
+            series.add(line("report B", 2, published.get()));
+            caption += " " + words("Report B's own figures: slope", PowerLaw.fit(published.get()), published.get());
         }
         return new Finding.Figure(file, new LogChart(title, "training samples", quantity, series), caption);
+    }
+
+    private static Series line(String name, int colour, List<PowerLaw.Point> points) {
+        return Series.of(
+                name,
+                colour,
+                points.stream().mapToDouble(PowerLaw.Point::x).toArray(),
+                points.stream().mapToDouble(PowerLaw.Point::y).toArray());
     }
 
     private static double[] means(List<PowerLaw.Point> points, List<Double> sizes) {
@@ -69,7 +129,7 @@ final class SubsetCurve {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static String words(PowerLaw law, List<PowerLaw.Point> points) {
+    private static String words(String what, PowerLaw law, List<PowerLaw.Point> points) {
         String interval = Double.isNaN(law.halfWidth())
                 ? "no interval from two runs"
                 : String.format(
@@ -79,24 +139,28 @@ final class SubsetCurve {
                         law.slope() + law.halfWidth());
         return String.format(
                 Locale.ROOT,
-                "Slope %.3f on logarithmic axes, %s, from %d runs by least squares: ten times the samples multiply it by"
-                        + " %.2f. A mark is the mean of the runs of its size.",
+                "%s %.3f on logarithmic axes, %s, from %d runs by least squares: ten times the samples multiply it by"
+                        + " %.2f; the smallest and the largest size alone give the slope %.3f.",
+                what,
                 law.slope(),
                 interval,
                 points.size(),
-                law.tenfold());
+                law.tenfold(),
+                PowerLaw.betweenEnds(points));
     }
 
     private static TextTable table(List<PastRun> runs) {
         return new TextTable(
-                List.of("run", "training samples", "test loss", "test accuracy (%)"),
+                List.of("run", "training samples", "test loss", "report B's", "test accuracy (%)", "report B's (%)"),
                 runs.stream()
                         .sorted((one, other) -> Integer.compare(one.trainSize(), other.trainSize()))
                         .map(past -> List.of(
                                 past.folder().toString(),
                                 Integer.toString(past.trainSize()),
                                 String.format(Locale.ROOT, "%.4f", past.testLoss()),
-                                String.format(Locale.ROOT, "%.2f", 100 * past.testAccuracy())))
+                                ReportSubsets.loss(past),
+                                String.format(Locale.ROOT, "%.2f", 100 * past.testAccuracy()),
+                                ReportSubsets.accuracy(past)))
                         .toList());
     }
 }

@@ -83,8 +83,16 @@ final class TrainedRun {
 
     /** Returns for example {@code "on the test set (10,000 samples of MNIST)"}. */
     String where() {
-        return String.format(
-                "on the test set (%,d samples of %s)",
-                test().size(), spec.data().name());
+        String elsewhere = spec.data().whereElse();
+        return elsewhere.isEmpty()
+                ? String.format(
+                        "on the test set (%,d samples of %s)",
+                        test().size(), spec.data().name())
+                : String.format("%s (%,d samples)", elsewhere.strip(), test().size());
+    }
+
+    /** Returns what the test images are called in a title: {@code images of the held-out fifth batch}. */
+    String testImages() {
+        return spec.data().testImages();
     }
 }

@@ -46,6 +46,7 @@ public final class CifarDeep extends CifarExperiment {
     @Override
     CnnSetup setup() {
         CnnSetup setup = CnnSetup.of(ReportNetworks.DEEP, RECIPE.withEpochs(epochs(RECIPE.epochs())))
+                .inBothModes()
                 .withOption("--augment", augmentation)
                 .withOption("--holdout", holdout());
         return augmentation == Augmentation.NONE

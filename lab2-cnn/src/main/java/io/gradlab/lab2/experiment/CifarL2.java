@@ -82,6 +82,7 @@ public final class CifarL2 extends CifarExperiment {
                 .withOptimizer(() -> new Adam(l2))
                 .augmented(
                         augmentation == Augmentation.REPORT ? published : published.then(new RandomShift(MOST_SHIFTED)))
+                .inBothModes()
                 .withOption("--l2", l2)
                 .withOption("--first-kernel", firstKernel)
                 .withOption("--activation", Words.of(activation))

@@ -11,6 +11,7 @@ import io.gradlab.nn.optim.Adam;
 import io.gradlab.nn.optim.Sgd;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public final class CifarLenet extends CifarExperiment {
     private static final CnnRecipe RECIPE = new CnnRecipe(15, 32, 0.001, RateFall.COSINE, HALVES);
     private static final double SGD_RATE = 0.01;
     private static final double MOMENTUM = 0.9;
+    private static final String NONE = "none"; // as a run's summary has it, which is read again
 
     /** What changes the weights. */
     enum Kind {
@@ -57,13 +59,13 @@ public final class CifarLenet extends CifarExperiment {
             paramLabel = "HOW",
             split = ",",
             description =
-                    "Training images: flip, shift, hue, saturation, rotation, several with commas. Default: none.")
+                    "Training images: flip, shift, hue, saturation, rotation, several with commas; or none (default).")
     private List<LenetAugmentation> augmentations = List.of();
 
     @Option(
             names = "--init-from",
             paramLabel = "DIR",
-            description = "Begin with the best model of an earlier run of the same network.")
+            description = "Begin with the best model of an earlier run of the same network. Default: none.")
     private @Nullable Path initFrom;
 
     /** Creates the experiment. */
@@ -83,13 +85,14 @@ public final class CifarLenet extends CifarExperiment {
                 .falling(fall);
         CnnSetup setup = CnnSetup.of(network, recipe)
                 .withOptimizer(() -> adam ? new Adam() : new Sgd(MOMENTUM, 0))
+                .inBothModes()
                 .withOption("--optimizer", Words.of(optimizer))
                 .withOption("--kernel", kernel)
                 .withOption("--batch-norm", batchNorm)
                 .withOption("--leaky-relu", leaky)
                 .withOption("--fall", Words.of(fall))
                 .withOption("--augment", names())
-                .withOption("--init-from", initFrom == null ? "none" : initFrom)
+                .withOption("--init-from", earlier().map(Path::toString).orElse(NONE))
                 .withOption("--holdout", holdout());
         if (!augmentations.isEmpty()) {
             setup = setup.augmented(augmentations.stream()
@@ -97,12 +100,19 @@ public final class CifarLenet extends CifarExperiment {
                     .reduce(Transform::then)
                     .orElse(Transform.NONE));
         }
-        return initFrom == null ? setup : setup.withMaker(EarlierModel.of(setup.maker(), initFrom));
+        CnnSetup fresh = setup;
+        return earlier()
+                .map(folder -> fresh.withMaker(EarlierModel.of(fresh.maker(), folder)))
+                .orElse(fresh);
+    }
+
+    private Optional<Path> earlier() {
+        return Optional.ofNullable(initFrom).filter(folder -> !folder.toString().equals(NONE));
     }
 
     private String names() {
         return augmentations.isEmpty()
-                ? "none"
+                ? NONE
                 : augmentations.stream().map(LenetAugmentation::toString).collect(Collectors.joining(","));
     }
 

@@ -1,5 +1,6 @@
 package io.gradlab.lab2.experiment;
 
+import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.DataParts;
 import io.gradlab.nn.data.Cifar10Reader;
 import io.gradlab.nn.data.DataCatalog;
@@ -30,6 +31,16 @@ final class CifarSplit {
         return folder.hasCifarTest() ? Holdout.OFFICIAL : Holdout.FIFTH_BATCH;
     }
 
+    /** Refuses the official test batch where it is missing. */
+    private static void requireThere(DataFolder folder, Holdout holdout) {
+        if (holdout == Holdout.OFFICIAL && !folder.hasCifarTest()) {
+            throw new UserError("--holdout official: there is no test_batch.bin in "
+                    + folder.root()
+                            .resolve(DataCatalog.find(DataCatalog.CIFAR_10).folder())
+                    + "; give --holdout fifth-batch, or `./gradlab data get cifar-10`");
+        }
+    }
+
     /** Reads the set; its name says what the test set is. */
     static DataParts read(DataFolder folder, Seed seed, Holdout holdout) {
         return read(folder, seed, holdout, VALIDATION);
@@ -37,14 +48,13 @@ final class CifarSplit {
 
     /** Reads the set with another number of validation images. */
     static DataParts read(DataFolder folder, Seed seed, Holdout holdout, int wanted) {
+        requireThere(folder, holdout);
         Dataset all = holdout == Holdout.OFFICIAL ? folder.train(DataCatalog.CIFAR_10) : firstBatches(folder);
         int validation = Math.min(wanted, all.size() / 2);
         int[][] parts =
                 Split.shuffledParts(all.size(), seed, "cifar-10 validation", validation, all.size() - validation);
         return new DataParts(
-                holdout == Holdout.OFFICIAL
-                        ? "CIFAR-10, tested on its test batch"
-                        : "CIFAR-10, tested on its fifth training batch, which is held out",
+                holdout == Holdout.OFFICIAL ? "CIFAR-10, official test batch" : "CIFAR-10, fifth batch held out",
                 holdout == Holdout.OFFICIAL ? "the test batch" : "the held-out fifth batch",
                 new Subset(all, parts[1]),
                 new Subset(all, parts[0]),

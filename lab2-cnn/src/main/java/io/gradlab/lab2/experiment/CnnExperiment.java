@@ -66,7 +66,6 @@ abstract class CnnExperiment implements Experiment {
 
     @Override
     public final Integer call() {
-        options.requireCore();
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         return options.run(name, setup(), samples(), this::data, terminal, (run, result) -> {
             if (result.test().isPresent()) {

@@ -4,19 +4,25 @@ import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
 import io.gradlab.course.experiment.DataParts;
+import io.gradlab.course.experiment.DryRun;
 import io.gradlab.course.experiment.Run;
 import io.gradlab.course.experiment.RunResult;
 import io.gradlab.course.experiment.RunSpec;
 import io.gradlab.course.experiment.TrainOptions;
+import io.gradlab.course.experiment.Watch;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.train.Rehearsal;
 import io.gradlab.nn.train.TrainingPlan;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What the experiments have in common: the options of every training, and how a {@link CnnSetup} is trained. */
 final class CnnOptions {
@@ -26,16 +32,38 @@ final class CnnOptions {
     @Mixin
     private final TrainOptions common = new TrainOptions();
 
+    @Option(
+            names = "--sample-every",
+            paramLabel = "K",
+            description = "Take loss and accuracy on 200 random training and 200 random test images every K steps.")
+    private @Nullable Integer sampleEvery;
+
+    @Option(
+            names = "--mine",
+            paramLabel = "PARTS",
+            split = ",",
+            description =
+                    "Of --with mine (or solutions) only these: conv2d, maxpool, avgpool, batchnorm, dropout, flatten,"
+                            + " dense, activation, loss, several with commas. The optimizer is the engine's always.")
+    private List<Part> mine = List.of();
+
     TrainOptions common() {
         return common;
     }
 
-    /** Refuses other implementations than the engine's, which are not asked for yet. */
-    void requireCore() {
-        if (common.with() != Variant.CORE) {
-            throw new UserError("--with " + common.with().label()
-                    + ": lab 2 trains with the engine's layers only; leave --with out");
+    /** Returns whose layers to train with: the engine's unless told otherwise. */
+    private Variant variant() {
+        return common.with() == Variant.CORE && !mine.isEmpty() ? Variant.MINE : common.with();
+    }
+
+    /** Returns the same setup of the layers that are asked for. */
+    private CnnSetup owned(CnnSetup setup) {
+        if (variant() == Variant.CORE) {
+            return setup;
         }
+        OwnParts parts = OwnParts.find(variant(), mine.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(mine));
+        return setup.withMaker(seed -> parts.network(setup.maker().apply(seed)))
+                .withLoss(network -> parts.loss(setup.loss().apply(network)));
     }
 
     /** Trains as the setup says, where the options do not say otherwise, and returns the exit code. */
@@ -52,12 +80,13 @@ final class CnnOptions {
      */
     int run(
             String experiment,
-            CnnSetup setup,
+            CnnSetup engine,
             int samples,
             Supplier<DataParts> reading,
             Terminal terminal,
             BiConsumer<RunSpec, RunResult> afterwards) {
         common.applyToKernels();
+        CnnSetup setup = owned(engine);
         CnnRecipe recipe = setup.recipe();
         int epochs = common.epochs(recipe.epochs());
         int batch = common.batch(recipe.batch());
@@ -81,6 +110,7 @@ final class CnnOptions {
                 plan,
                 data,
                 List.of(),
+                new Watch(sampleEvery(), setup.modes()),
                 common.out(experiment),
                 common.resume());
         RunResult result = Run.execute(spec, terminal, "");
@@ -88,10 +118,18 @@ final class CnnOptions {
         return result.exitCode();
     }
 
+    private int sampleEvery() {
+        if (sampleEvery != null && sampleEvery < 1) {
+            throw new UserError("--sample-every " + sampleEvery + ": give a number of at least 1");
+        }
+        return sampleEvery == null ? 0 : sampleEvery;
+    }
+
     /** Reads; before a long run, the engine's kernels get warm meanwhile. */
     private DataParts readWhileRehearsing(
             CnnSetup setup, int samples, int epochs, int batch, Supplier<DataParts> reading) {
-        if ((long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
+        boolean own = variant() != Variant.CORE;
+        if (DryRun.isOn() || own || (long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
             return reading.get();
         }
         try (Rehearsal _ = Rehearsal.begin(
@@ -106,7 +144,10 @@ final class CnnOptions {
 
     private SequencedMap<String, String> options(CnnSetup setup, TrainingPlan plan, double rate, DataParts data) {
         SequencedMap<String, String> options = new LinkedHashMap<>();
-        options.put("--with", common.with().label());
+        options.put("--with", variant().label());
+        if (!mine.isEmpty()) {
+            options.put("--mine", mine.stream().map(Part::toString).collect(Collectors.joining(",")));
+        }
         options.put("--exact", Boolean.toString(common.exact()));
         options.putAll(setup.options());
         options.put("--lr", Double.toString(rate));
@@ -114,6 +155,9 @@ final class CnnOptions {
         options.put("--epochs", Integer.toString(plan.epochs()));
         options.put("--seed", Long.toString(plan.seed().value()));
         options.put("--limit", Integer.toString(data.training().size()));
+        if (sampleEvery() > 0) {
+            options.put("--sample-every", Integer.toString(sampleEvery()));
+        }
         return options;
     }
 }

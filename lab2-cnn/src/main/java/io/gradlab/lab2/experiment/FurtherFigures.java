@@ -3,14 +3,11 @@ package io.gradlab.lab2.experiment;
 import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.experiment.RunSpec;
+import io.gradlab.course.experiment.UnswitchedNetwork;
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import io.gradlab.nn.layer.Layer;
-import io.gradlab.nn.layer.Pass;
-import io.gradlab.nn.tensor.Seed;
-import io.gradlab.nn.tensor.Shape;
-import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +26,8 @@ final class FurtherFigures {
 
     /** Adds the loss and accuracy on a set, in evaluation mode. */
     FurtherFigures on(String name, Dataset data) {
-        return add(name, run.network(), data);
+        String where = data == run.test() ? run.data().whereElse() : "";
+        return add(name + where, run.network(), data);
     }
 
     /** Adds the loss and accuracy of another network made of the run's one on a set, in evaluation mode. */
@@ -42,7 +40,7 @@ final class FurtherFigures {
      * statistics, as in a program that forgets to switch. Moves batch norm's running statistics, so it comes last.
      */
     FurtherFigures inTrainingMode(String name, Dataset data) {
-        return add(name, new Unswitched(run.network(), run.plan().seed()), data);
+        return add(name, new UnswitchedNetwork(run.network(), run.plan().seed()), data);
     }
 
     private FurtherFigures add(String name, Layer network, Dataset data) {
@@ -68,33 +66,6 @@ final class FurtherFigures {
             AtomicFiles.writeText(folder.resolve("figures.csv"), csv.toString());
         } catch (IOException e) {
             throw new UserError(FileProblem.of(e), e);
-        }
-    }
-
-    /** A network that is always in training mode. */
-    private static final class Unswitched implements Layer {
-        private final Layer network;
-        private final Seed seed;
-        private long step;
-
-        Unswitched(Layer network, Seed seed) {
-            this.network = network;
-            this.seed = seed;
-        }
-
-        @Override
-        public Tensor forward(Tensor input, Pass pass) {
-            return network.forward(input, Pass.training(seed, step++));
-        }
-
-        @Override
-        public Tensor backward(Tensor outputGradient) {
-            return network.backward(outputGradient);
-        }
-
-        @Override
-        public Shape outputShape(Shape input) {
-            return network.outputShape(input);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.gradlab.nn.data.Transform;
 
 /** What report E does to training images; how much is our choice. */
 enum LenetAugmentation {
+    NONE(Transform.NONE),
     FLIP(new RandomFlip()),
     SHIFT(new RandomShift(3)),
     HUE(new RandomHue(0.1)),

@@ -51,6 +51,7 @@ public final class MnistViews extends CnnExperiment {
         boolean twice = loss == Softmax.DOUBLE_SOFTMAX;
         return CnnSetup.of(ReportNetworks.D_MNIST, RECIPE.withEpochs(epochs(RECIPE.epochs())))
                 .withLoss(network -> twice ? new DoubleSoftmax() : new CrossEntropy())
+                .inBothModes()
                 .withOption("--loss", loss);
     }
 

@@ -35,6 +35,12 @@ final class Penalty implements Loss {
         return new LossResult(result.value() + penalty, result.gradient());
     }
 
+    /** Returns the constant, which is no sign of how well the network does. */
+    @Override
+    public double penalty() {
+        return penalty;
+    }
+
     /** Refuses a λ that is none. */
     static void require(double l2) {
         if (!(l2 >= 0) || Double.isInfinite(l2)) {

@@ -60,7 +60,6 @@ public final class ShapesCnn implements Experiment {
 
     @Override
     public Integer call() {
-        options.requireCore();
         CnnRecipe recipe = options.common().quick() ? RECIPE.withEpochs(QUICK_EPOCHS) : RECIPE;
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         return options.run(name(), CnnSetup.of(NETWORK, recipe), TRAINING, ShapesCnn::data, terminal);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -56,19 +57,35 @@ class BuiltInCnnTest {
         assertThat(ShapesCnn.NETWORK.summary().parameters()).isEqualTo(56_442);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--with mine | gradlab: Task 2.",
+                "--mine maxpool,batchnorm | gradlab: Task 2.5 is not implemented yet; write it, then `./gradlab check 2.5`"
+            })
+    void anUnwrittenLayerSaysWhatToWrite(String options, String message) {
+        assertThat(failure(1, options)).startsWith(message).contains("write it, then `./gradlab check 2.");
+    }
+
     @Test
-    void otherImplementationsAreRefusedInOneLine() {
+    void whatIsNoPartIsRefused() {
+        assertThat(failure(2, "--mine conv3d")).contains("expected conv2d, maxpool, avgpool");
+    }
+
+    private String failure(int code, String options) {
         PrintStream before = System.err;
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        String out = folder.resolve("own").toString();
+        String[] words = (options + " --limit 20 --epochs 1 --out " + out).split(" ");
         try {
-            assertThat(run(new StringWriter(), "digits-cnn", "--with", "mine")).isEqualTo(2);
+            assertThat(run(new StringWriter(), "digits-cnn", words)).isEqualTo(code);
         } finally {
             System.setErr(before);
         }
-        assertThat(errors.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines(
-                        "gradlab: --with mine: lab 2 trains with the engine's layers only; leave --with out");
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        return errors.toString(StandardCharsets.UTF_8);
     }
 
     private static int run(StringWriter text, String experiment, String... options) {

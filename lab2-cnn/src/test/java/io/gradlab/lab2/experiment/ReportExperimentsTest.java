@@ -3,10 +3,13 @@ package io.gradlab.lab2.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradlab.cli.Main;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +68,24 @@ class ReportExperimentsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mnist-cnn --fraction 1/16",
+                "mnist-l2 --l2 0.001 --l2-mode loss-only --init truncated --limit 40 --iterations 2",
+                "cifar-l2 --activation selu --pool avg --limit 40",
+                "cifar-lenet --sample-every 2",
+                "cifar-lenet --batch-norm --leaky-relu --augment hue,rotation"
+            })
+    void aRunIsBuiltAgainFromItsSummary(String command) {
+        String epochs = command.contains("--iterations") ? "" : " --epochs 1";
+        assertThat(train(command + epochs + " --batch 20").code()).isEqualTo(RIGHT);
+        CommandLine line = Main.commandLine().setOut(new PrintWriter(new StringWriter()));
+        String run = folder.resolve("run").toString();
+        assertThat(line.execute("analyze", run, "--of", "classes,curves", "--data", data.toString()))
+                .isEqualTo(RIGHT);
+    }
+
     @Test
     void theSmallNetworkLearnsTheTinyDigits() {
         End end = train("mnist-plain --epochs 8 --batch 10");
@@ -83,12 +104,56 @@ class ReportExperimentsTest {
     @Test
     void withoutTheTestBatchTheFifthIsHeldOutAndEverythingSaysSo() throws IOException {
         End end = train("cifar-lenet --epochs 1 --batch 20");
-        String name = "CIFAR-10, tested on its fifth training batch, which is held out";
+        String name = "CIFAR-10, fifth batch held out";
         assertThat(end.out()).contains(name + ": 80 training, 80 validation, 40 test samples");
         assertThat(Files.readString(folder.resolve("run/summary.json")))
                 .contains("\"data\" : \"" + name + "\"")
                 .contains("\"--holdout\" : \"fifth-batch\"");
-        assertThat(folder.resolve("run/figures.csv")).content().contains("validation images in training mode,80,");
+        assertThat(end.out()).contains(" % on the held-out fifth batch at epoch 1");
+        assertThat(folder.resolve("run/figures.csv"))
+                .content()
+                .contains("test images on the held-out fifth batch,40,", "validation images in training mode,80,");
+    }
+
+    @Test
+    void eachEpochIsValidatedInBothModesWithoutChangingTheTraining() throws IOException {
+        train("cifar-lenet --batch-norm --epochs 2 --batch 20");
+        List<String> modes = Files.readAllLines(folder.resolve("run/validation-modes.csv"));
+        List<String> history = Files.readAllLines(folder.resolve("run/history.csv"));
+        assertThat(modes).hasSize(1 + 2);
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            String[] cells = modes.get(epoch).split(",");
+            assertThat(history.get(epoch)).contains("," + cells[1] + "," + cells[2] + ",");
+            assertThat(cells[3])
+                    .as("batch norm's own statistics give another loss")
+                    .isNotEqualTo(cells[1]);
+        }
+        assertThat(folder.resolve("run/validation-accuracy-modes.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void theMissingTestBatchIsSaidWithTheMend() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(train("cifar-lenet --holdout official").code()).isEqualTo(2);
+            assertThat(train("mnist-l2 --l2-mode nowhere").code()).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("gradlab: --holdout official: there is no test_batch.bin in ")
+                        && line.contains("give --holdout fifth-batch"))
+                .anyMatch(line -> line.contains("expected gradient, loss-only but was 'nowhere'"));
+    }
+
+    @Test
+    void aPenaltyThatIsOnlyShownIsNoPlateauAndNoDivergence() {
+        End end = train("mnist-l2 --l2 0.1 --l2-mode loss-only --epochs 3 --batch 20 --limit 200");
+        assertThat(end.code()).isEqualTo(RIGHT);
+        assertThat(end.out()).doesNotContain("plateau");
     }
 
     @Test
@@ -97,7 +162,7 @@ class ReportExperimentsTest {
         TinyData.cifarBatch(whole.resolve("cifar-10-batches-bin/test_batch.bin"), 6, 30);
         List<String> quick = List.of("--epochs", "1", "--batch", "10", "--data", whole.toString());
         assertThat(run(with(List.of("cifar-lenet"), quick)).out())
-                .contains("CIFAR-10, tested on its test batch: 50 training, 50 validation, 30 test samples");
+                .contains("CIFAR-10, official test batch: 50 training, 50 validation, 30 test samples");
         assertThat(run(with(List.of("cifar-lenet", "--holdout", "fifth-batch"), quick))
                         .out())
                 .contains("held out: 40 training, 40 validation, 20 test samples");

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A run that has ended, as its folder tells it.
  *
+ * @param data the set, and what was held out of it, in words
  * @param options what its numbers depend on, by option name
  * @param divergence why it was stopped; empty if it finished
  * @param bestEpoch the epoch of the best validation accuracy, 0 if none ended
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record PastRun(
         Path folder,
         String experiment,
+        String data,
         Map<String, String> options,
         Optional<String> divergence,
         int bestEpoch,
@@ -82,6 +84,11 @@ public record PastRun(
         return Files.exists(new RunFolder(folder).summary());
     }
 
+    /** Returns whether a run in the folder was stopped and can go on. */
+    public static boolean isStoppedIn(Path folder) {
+        return !isIn(folder) && Files.exists(new RunFolder(folder).checkpoint());
+    }
+
     /**
      * Reads a run's folder.
      *
@@ -99,6 +106,7 @@ public record PastRun(
             return new PastRun(
                     folder,
                     summary.path("experiment").asString(""),
+                    summary.path("data").asString(""),
                     options,
                     Optional.ofNullable(summary.get("divergence")).map(JsonNode::asString),
                     summary.path("best_epoch").asInt(0),
@@ -112,6 +120,23 @@ public record PastRun(
             throw new UserError("The run in " + folder + " cannot be read: " + FileProblem.of(e), e);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UserError("The run in " + folder + " is damaged; move it away, or train it anew", e);
+        }
+    }
+
+    /** Returns the best epoch's validation accuracy, in [0, 1]; NaN if no epoch ended. */
+    public double validationAccuracy() {
+        return bestEpoch == 0 ? Double.NaN : history.epochs().get(bestEpoch - 1).validationAccuracy();
+    }
+
+    /** Returns how it did on a few samples every so many steps; empty if it was not looked at. */
+    public List<SampledPoint> samples() {
+        Path file = new RunFolder(folder).samples();
+        try {
+            return Files.exists(file) ? SampledPoint.parseCsv(Files.readString(file)) : List.of();
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read: " + FileProblem.of(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + " is damaged; move it away, or train anew", e);
         }
     }
 

@@ -3,45 +3,25 @@ package io.gradlab.course.experiment;
 import io.gradlab.cli.UserError;
 import io.gradlab.nn.io.Safetensors;
 import io.gradlab.nn.train.ModelState;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
  * What a past run was made of, its network with the kept model: its experiment is asked again with the options that its
- * summary holds, and {@link Run} hands the specification back instead of training. So whatever a run's numbers depend on
+ * summary holds ({@link DryRun}), but with the engine's layers, whoever's have trained it. So whatever a run's numbers depend on
  * has to be an option that the experiment takes.
  */
 public final class RebuiltSpec {
-    private static final ScopedValue<Boolean> ASKED = ScopedValue.newInstance();
-
-    /** Carries a specification past the experiment that made it. */
-    private static final class Answer extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient RunSpec spec;
-
-        Answer(RunSpec spec) {
-            super("no training", null, false, false);
-            this.spec = spec;
-        }
-    }
+    private static final Set<String> WHOSE = Set.of("--with", "--mine");
 
     private RebuiltSpec() {}
-
-    /** Ends the caller's work here if nobody wants a training, but only what it would be. */
-    static void answerIfAsked(RunSpec spec) {
-        if (ASKED.isBound()) {
-            throw new Answer(spec);
-        }
-    }
 
     /**
      * Returns the specification with the run's best model in its network.
@@ -59,7 +39,7 @@ public final class RebuiltSpec {
         if (run.divergence().isPresent()) {
             throw new UserError("The run in " + run.folder() + " diverged and has no model; choose one that finished");
         }
-        RunSpec spec = ask(run, train, command, arguments(run, command, data));
+        RunSpec spec = ask(run, train, arguments(run, command, data));
         Path model = new RunFolder(run.folder()).model();
         try {
             ModelState.load(spec.network(), Safetensors.read(model).tensors());
@@ -69,29 +49,20 @@ public final class RebuiltSpec {
         return spec;
     }
 
-    private static RunSpec ask(PastRun run, CommandLine train, CommandLine command, List<String> arguments) {
-        command.setOut(new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        train.setCaseInsensitiveEnumValuesAllowed(true);
+    private static RunSpec ask(PastRun run, CommandLine train, List<String> arguments) {
         try {
-            train.parseArgs(arguments.toArray(String[]::new));
-            Experiment experiment = command.getCommand();
-            ScopedValue.where(ASKED, true).call(experiment::call);
-        } catch (Answer answer) {
-            return checked(run, answer.spec);
+            return checked(run, DryRun.of(train, arguments));
         } catch (ParameterException e) {
             throw otherGradLab(run, e.getMessage());
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (DryRun.TrainsNothing e) {
             throw otherGradLab(run, String.valueOf(e.getMessage()));
         }
-        throw otherGradLab(run, "it trains nothing");
     }
 
     private static RunSpec checked(PastRun run, RunSpec spec) {
         for (Map.Entry<String, String> then : run.options().entrySet()) {
             String now = spec.options().get(then.getKey());
-            if (!then.getValue().equals(now)) {
+            if (!WHOSE.contains(then.getKey()) && !then.getValue().equals(now)) {
                 throw otherGradLab(run, then.getKey() + " was " + then.getValue() + " and would be " + now);
             }
         }
@@ -113,7 +84,7 @@ public final class RebuiltSpec {
                 if (Boolean.parseBoolean(value)) {
                     arguments.add(name);
                 }
-            } else if (option != null) {
+            } else if (option != null && !WHOSE.contains(name)) {
                 arguments.add(name + "=" + value);
             }
         });

@@ -37,6 +37,8 @@ public final class Run {
     private final String label;
     private final RunFolder folder;
     private final Trainer trainer;
+    private final SampledCurve samples;
+    private final ModeCurve modes;
     private long lastCheckpoint = System.nanoTime();
 
     private Run(RunSpec spec, Terminal terminal, String label) {
@@ -45,13 +47,15 @@ public final class Run {
         this.label = label;
         this.folder =
                 spec.resume() ? RunFolder.existing(spec.out()) : RunFolder.fresh(spec.out(), terminal.out()::println);
+        this.samples = new SampledCurve(spec);
+        this.modes = new ModeCurve(spec);
         this.trainer = new Trainer(
                 spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
     }
 
     /** Trains as the specification says and tells the terminal; {@code label} stands in front of each epoch's line. */
     public static RunResult execute(RunSpec spec, Terminal terminal, String label) {
-        RebuiltSpec.answerIfAsked(spec);
+        DryRun.answerIfAsked(spec);
         try {
             return new Run(spec, terminal, label).execute();
         } catch (NotImplemented stub) {
@@ -88,10 +92,13 @@ public final class Run {
             }
         }
         RunResult result = result(end);
-        AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+        writeCurves();
         if (!(end instanceof TrainingEnd.Stopped)) {
             Summary.write(folder.summary(), spec, result);
             RunPictures.write(folder.path(), spec, result, terminal);
+            if (modes.isOn() && !result.history().isEmpty()) {
+                modes.picture().save(folder.path().resolve("validation-accuracy-modes"));
+            }
             Files.deleteIfExists(folder.checkpoint());
         }
         if (end instanceof TrainingEnd.Diverged(var divergence)) {
@@ -101,13 +108,24 @@ public final class Run {
                 .ifPresent(test -> terminal.out()
                         .printf(
                                 Locale.ROOT,
-                                "Test accuracy %.2f %% at epoch %d, the best on validation (%.2f %% at the end). All files: %s%n",
+                                "Test accuracy %.2f %%%s at epoch %d, the best on validation (%.2f %% at the end). All files: %s%n",
                                 100 * test.accuracy(),
+                                spec.data().whereElse(),
                                 result.bestEpoch(),
                                 100 * result.finalTestAccuracy(),
                                 result.folder()));
         terminal.out().flush();
         return result;
+    }
+
+    private void writeCurves() throws IOException {
+        AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+        if (samples.isOn()) {
+            AtomicFiles.writeText(folder.samples(), samples.toCsv());
+        }
+        if (modes.isOn()) {
+            AtomicFiles.writeText(folder.modes(), modes.toCsv());
+        }
     }
 
     private void announce() {
@@ -138,7 +156,19 @@ public final class Run {
                         + ", not " + now + "; give the same, or leave --resume out to start anew");
             }
         });
+        before.forEach((option, then) -> {
+            if (!spec.options().containsKey(option)) {
+                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " " + then
+                        + "; give the same, or leave --resume out to start anew");
+            }
+        });
         trainer.restore(checkpoint);
+        if (samples.isOn()) {
+            samples.restore(checkpoint.fact("sampled_curve"));
+        }
+        if (modes.isOn()) {
+            modes.restore(checkpoint.facts().getOrDefault("mode_curve", "")); // older ones have none
+        }
         return checkpoint.epoch();
     }
 
@@ -199,6 +229,8 @@ public final class Run {
         try {
             trainer.checkpoint()
                     .with("options", OptionsText.write(spec.options()))
+                    .with("sampled_curve", samples.toCsv())
+                    .with("mode_curve", modes.toCsv())
                     .save(folder.checkpoint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -215,8 +247,9 @@ public final class Run {
         }
 
         @Override
-        public void batchEnded(int epoch, int batch, int batches, int samples, double runningLoss) {
-            lines.batchEnded(epoch, batch, batches, samples, runningLoss);
+        public void batchEnded(int epoch, int batch, int batches, int size, double runningLoss) {
+            lines.batchEnded(epoch, batch, batches, size, runningLoss);
+            samples.batchEnded(epoch, batch, batches);
             if (batch < batches && System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
                 saveCheckpoint();
             }
@@ -225,11 +258,12 @@ public final class Run {
         @Override
         public void epochEnded(Trainer same, History.Epoch epoch) {
             lines.epochEnded(same, epoch);
+            modes.epochEnded(epoch);
             try {
                 if (spec.snapshots().contains(epoch.epoch())) {
                     Safetensors.write(folder.snapshot(epoch.epoch()), ModelState.view(spec.network()), Map.of());
                 }
-                AtomicFiles.writeText(folder.history(), trainer.history().toCsv());
+                writeCurves();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

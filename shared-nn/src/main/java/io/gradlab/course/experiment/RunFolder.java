@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of one run, and the names of the files in it. */
-final class RunFolder {
+public final class RunFolder {
     private final Path folder;
 
     /** Knows a run's folder, without looking at it. */
@@ -21,7 +21,7 @@ final class RunFolder {
      *
      * @throws UserError if the folder cannot be written
      */
-    static RunFolder fresh(Path folder, java.util.function.Consumer<String> say) {
+    public static RunFolder fresh(Path folder, java.util.function.Consumer<String> say) {
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 Path old = unusedName(folder);
@@ -64,6 +64,14 @@ final class RunFolder {
 
     Path history() {
         return folder.resolve("history.csv");
+    }
+
+    Path samples() {
+        return folder.resolve("samples.csv");
+    }
+
+    Path modes() {
+        return folder.resolve("validation-modes.csv");
     }
 
     Path model() {

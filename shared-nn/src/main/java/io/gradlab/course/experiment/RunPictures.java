@@ -18,7 +18,7 @@ final class RunPictures {
             terminal.out().println(Pictures.available().message());
         }
         if (!result.history().isEmpty()) {
-            LearningCurves.save(folder, result.history());
+            LearningCurves.save(folder, result.history(), ", " + spec.data().name());
         }
         if (result.confusion().isPresent()) {
             var names = spec.test().classNames();

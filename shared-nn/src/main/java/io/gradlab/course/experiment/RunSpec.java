@@ -19,6 +19,7 @@ import java.util.SequencedMap;
  * @param network untrained
  * @param data what to train, choose and test with
  * @param snapshots epochs after which the model is kept and the test accuracy is taken
+ * @param watch what it is looked at for besides
  * @param out the run's folder
  * @param resume whether to go on from the folder's checkpoint
  */
@@ -32,8 +33,25 @@ public record RunSpec(
         TrainingPlan plan,
         DataParts data,
         List<Integer> snapshots,
+        Watch watch,
         Path out,
         boolean resume) {
+
+    /** Creates the specification of a training without looks at a few samples. */
+    public RunSpec(
+            String experiment,
+            SequencedMap<String, String> options,
+            String recipe,
+            Layer network,
+            Loss loss,
+            Optimizer optimizer,
+            TrainingPlan plan,
+            DataParts data,
+            List<Integer> snapshots,
+            Path out,
+            boolean resume) {
+        this(experiment, options, recipe, network, loss, optimizer, plan, data, snapshots, Watch.NONE, out, resume);
+    }
 
     /** Returns how many numbers training changes. */
     public long parameters() {

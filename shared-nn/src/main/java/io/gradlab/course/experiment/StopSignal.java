@@ -5,14 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Lets Ctrl-C (or a polite kill) end training with a checkpoint: the JVM waits until the trainer has written it. */
-final class StopSignal implements BooleanSupplier, AutoCloseable {
+public final class StopSignal implements BooleanSupplier, AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
     private final CountDownLatch saved = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "gradlab-stop");
     private volatile boolean requested;
 
-    StopSignal() {
+    /** Begins to listen. */
+    public StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

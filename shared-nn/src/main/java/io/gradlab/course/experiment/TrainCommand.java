@@ -14,12 +14,12 @@ import picocli.CommandLine.Spec;
         description = "Run an experiment: train a network, write its history, model, figures and pictures.",
         synopsisSubcommandLabel = "EXPERIMENT",
         footer = {"", "`./gradlab train EXPERIMENT --help` shows an experiment's options."})
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     /** Returns the command with every experiment on the class path. */
-    static CommandLine create() {
+    public static CommandLine create() {
         CommandLine line = new CommandLine(new TrainCommand());
         for (Experiment experiment : ServiceLoader.load(Experiment.class, TrainCommand.class.getClassLoader())) {
             line.addSubcommand(experiment.name(), experiment);

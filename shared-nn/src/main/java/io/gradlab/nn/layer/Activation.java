@@ -17,6 +17,11 @@ public final class Activation implements Layer, SharesGradients {
         this.kind = kind;
     }
 
+    /** Returns which function it applies. */
+    public ActivationKind kind() {
+        return kind;
+    }
+
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         output = outputs.like(input);

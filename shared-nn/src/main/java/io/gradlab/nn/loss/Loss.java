@@ -12,4 +12,9 @@ public interface Loss {
      * @param targets {@code [N, K]}, each row a distribution over the K classes
      */
     LossResult compute(Tensor logits, Tensor targets);
+
+    /** Returns how much of every value does not come from the samples: a penalty that is shown with the loss, usually 0. */
+    default double penalty() {
+        return 0;
+    }
 }

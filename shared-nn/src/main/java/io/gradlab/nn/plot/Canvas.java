@@ -13,6 +13,7 @@ import java.util.List;
 final class Canvas {
     private static final float SMALLEST_FONT = 9f;
     private static final String ELLIPSIS = "…";
+    private static final String NO_BREAK = "\u00a0"; // between a number and its percent sign
 
     private final BufferedImage image;
     private final Graphics2D graphics;
@@ -93,7 +94,7 @@ final class Canvas {
     /** Returns the text's words in lines {@code room} wide, where words allow it; {@code most} lines at most. */
     List<String> wrap(String text, Font font, int room, int most) {
         List<String> lines = new ArrayList<>(List.of(""));
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().replace(" %", NO_BREAK + "%").split("\\s+")) {
             String longer = lines.getLast().isEmpty() ? word : lines.getLast() + " " + word;
             if (lines.getLast().isEmpty() || lines.size() == most || width(longer, font) <= room) {
                 lines.set(lines.size() - 1, longer);

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The names of a chart's lines, below it in as many rows as they need. */
 final class LineLegend {
@@ -17,8 +18,16 @@ final class LineLegend {
     private record Entry(Series line, String name, int width) {}
 
     private final List<List<Entry>> rows = new ArrayList<>();
+    private final Predicate<Series> marked;
 
+    /** Lays the legend of a chart out that draws markers on all of its lines. */
     LineLegend(List<Series> series) {
+        this(series, line -> true);
+    }
+
+    /** Lays a legend out; {@code marked} says which lines have markers. */
+    LineLegend(List<Series> series, Predicate<Series> marked) {
+        this.marked = marked;
         Canvas ruler = new Canvas(1, 1);
         int used = ROOM; // the first entry starts the first row
         for (Series line : series) {
@@ -53,13 +62,15 @@ final class LineLegend {
         }
     }
 
-    private static void drawEntry(Canvas canvas, Entry entry, int x, int y) {
+    private void drawEntry(Canvas canvas, Entry entry, int x, int y) {
         Graphics2D graphics = (Graphics2D) canvas.graphics().create();
         Color colour = Theme.colour(entry.line().colour());
         graphics.setColor(colour);
         graphics.setStroke(Theme.line(entry.line().dashed()));
         graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
-        Theme.marker(entry.line().colour()).paint(graphics, x + SAMPLE / 2.0, y, 9);
+        if (marked.test(entry.line())) {
+            Theme.marker(entry.line().colour()).paint(graphics, x + SAMPLE / 2.0, y, 9);
+        }
         graphics.dispose();
         canvas.text(entry.name(), x + SAMPLE + SPACE, y + 5, Theme.TEXT, Theme.INK);
     }

@@ -59,7 +59,8 @@ public record LinePanels(String title, String xLabel, String yLabel, List<Panel>
 
     @Override
     public BufferedImage draw() {
-        LineLegend legend = new LineLegend(panels.getFirst().series());
+        LineLegend legend =
+                new LineLegend(panels.getFirst().series(), line -> line.drawn().size() == 1);
         int rows = (panels.size() + COLUMNS - 1) / COLUMNS;
         Canvas canvas = new Canvas(Theme.WIDTH, 48 + rows * PANEL_HEIGHT + legend.rows() * LEGEND_ROW + Theme.MARGIN);
         int top = canvas.title(title);

@@ -8,17 +8,29 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Values over x on logarithmic axes: a power law is a straight line. A dashed line has no markers.
+ * Values over x on logarithmic axes (or on one): a power law is a straight line. A dashed line has no markers.
  *
  * @param title one line
  * @param xLabel what x is, its unit in brackets at the end
  * @param yLabel what y is, its unit in brackets at the end
- * @param series the lines; only points with x and y above 0 are drawn
+ * @param series the lines; only points above 0 on the logarithmic axes are drawn
+ * @param axes which of them are logarithmic
  */
-public record LogChart(String title, String xLabel, String yLabel, List<Series> series) implements Picture {
+public record LogChart(String title, String xLabel, String yLabel, List<Series> series, Axes axes) implements Picture {
     private static final int BOTTOM = 452;
     private static final int LEGEND_ROW = 26;
     private static final int MARKER = 10;
+
+    /** Logarithmic axes. */
+    public enum Axes {
+        BOTH,
+        X
+    }
+
+    /** Creates a chart with both axes logarithmic. */
+    public LogChart(String title, String xLabel, String yLabel, List<Series> series) {
+        this(title, xLabel, yLabel, series, Axes.BOTH);
+    }
 
     /** Keeps its own copy of the list. */
     public LogChart {
@@ -32,12 +44,13 @@ public record LogChart(String title, String xLabel, String yLabel, List<Series> 
 
     @Override
     public String altText() {
-        return new LineChart(title, xLabel + ", logarithmic axes", yLabel, series).altText();
+        return new LineChart(title, xLabel + (axes == Axes.X ? ", logarithmic" : ", logarithmic axes"), yLabel, series)
+                .altText();
     }
 
     @Override
     public BufferedImage draw() {
-        LineLegend legend = new LineLegend(series);
+        LineLegend legend = new LineLegend(series, line -> !line.dashed());
         Canvas canvas = new Canvas(Theme.WIDTH, BOTTOM + 54 + legend.rows() * LEGEND_ROW + Theme.MARGIN);
         int top = canvas.title(title);
         PlotArea area = new PlotArea(
@@ -47,19 +60,18 @@ public record LogChart(String title, String xLabel, String yLabel, List<Series> 
                 Theme.WIDTH - Theme.MARGIN - 14,
                 BOTTOM,
                 new PlotArea.Axis(around(drawn().mapToDouble(Series.Point::x)), xLabel, 6),
-                new PlotArea.Axis(around(drawn().mapToDouble(Series.Point::y)), yLabel, 6));
+                new PlotArea.Axis(yScale(), yLabel, 6));
         area.draw(Theme.MARGIN + 12);
         series.forEach(line -> drawLine(canvas, area, line));
         legend.draw(canvas, BOTTOM + 54, LEGEND_ROW);
         return canvas.image();
     }
 
-    private static void drawLine(Canvas canvas, PlotArea area, Series line) {
+    private void drawLine(Canvas canvas, PlotArea area, Series line) {
         Color colour = Theme.colour(line.colour());
         Path2D path = new Path2D.Double();
         canvas.graphics().setColor(colour);
-        for (Series.Point point :
-                line.points().stream().filter(LogChart::isPositive).toList()) {
+        for (Series.Point point : line.points().stream().filter(this::isDrawn).toList()) {
             double x = area.x(point.x());
             double y = area.y(point.y());
             if (path.getCurrentPoint() == null) {
@@ -77,11 +89,21 @@ public record LogChart(String title, String xLabel, String yLabel, List<Series> 
     }
 
     private Stream<Series.Point> drawn() {
-        return series.stream().flatMap(line -> line.points().stream()).filter(LogChart::isPositive);
+        return series.stream().flatMap(line -> line.points().stream()).filter(this::isDrawn);
     }
 
-    private static boolean isPositive(Series.Point point) {
-        return point.isFinite() && point.x() > 0 && point.y() > 0;
+    private boolean isDrawn(Series.Point point) {
+        return point.isFinite() && point.x() > 0 && (axes == Axes.X || point.y() > 0);
+    }
+
+    private PlotScale yScale() {
+        if (axes == Axes.BOTH) {
+            return around(drawn().mapToDouble(Series.Point::y));
+        }
+        double low = drawn().mapToDouble(Series.Point::y).min().orElse(0);
+        double high = drawn().mapToDouble(Series.Point::y).max().orElse(1);
+        double room = high > low ? 0.06 * (high - low) : 1;
+        return PlotScale.linear(low - room, high + room);
     }
 
     /** Returns a scale with some room at both ends. */

@@ -35,6 +35,11 @@ public record Evaluation(double loss, double accuracy, int[] predictions) {
         return new Evaluation(lossSum / data.size(), (double) right / data.size(), predictions);
     }
 
+    /** Returns the same with a penalty taken off the loss. */
+    Evaluation without(double penalty) {
+        return new Evaluation(loss - penalty, accuracy, predictions);
+    }
+
     /** Returns the share of the samples that fall into the most frequent predicted class, in [0, 1]. */
     public double largestShare(int classes) {
         int[] counts = new int[classes];

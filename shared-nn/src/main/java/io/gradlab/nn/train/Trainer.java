@@ -129,11 +129,12 @@ public final class Trainer {
             return Optional.of(new TrainingEnd.Diverged(
                     Divergence.nonFinite(epoch, 0, evaluation.loss(), rate, network.parameters())));
         }
-        if (Divergence.stuck(evaluation, classes)) {
+        Evaluation samples = evaluation.without(loss.penalty());
+        if (Divergence.stuck(samples, classes)) {
             double rate = plan.schedule().rate(epoch, 0);
-            return Optional.of(new TrainingEnd.Diverged(Divergence.oneClass(epoch, evaluation, classes, rate)));
+            return Optional.of(new TrainingEnd.Diverged(Divergence.oneClass(epoch, samples, classes, rate)));
         }
-        if (evaluation.loss() >= 0.995 * Math.log(classes)) {
+        if (samples.loss() >= 0.995 * Math.log(classes)) {
             listener.note("epoch " + epoch + ": a plateau, the loss is still that of guessing; going on");
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.data.SyntheticDigits;
 import io.gradlab.nn.data.Transform;
 import io.gradlab.nn.io.Safetensors;
+import io.gradlab.nn.layer.BatchNorm2d;
 import io.gradlab.nn.layer.Dense;
 import io.gradlab.nn.layer.Flatten;
 import io.gradlab.nn.layer.Initialization;
@@ -21,6 +22,7 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.History;
 import io.gradlab.nn.train.Trainer;
+import io.gradlab.nn.train.TrainingListener;
 import io.gradlab.nn.train.TrainingPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A run's folder: what is in it, what happens to an old one, and what resuming refuses. */
 class RunTest {
     private static final Dataset DIGITS = SyntheticDigits.digits(new Seed(1), 200);
+
+    private static final Watch BOTH = new Watch(3, true);
 
     private final StringWriter printed = new StringWriter();
     private final Terminal terminal = new Terminal(new PrintWriter(printed), false);
@@ -94,6 +99,59 @@ class RunTest {
                 .hasMessageContaining("was started with --lr 0.1, not 0.2");
         assertThat(Run.execute(spec(stopped, 1, 0.1, true), terminal, "").exitCode())
                 .isZero();
+    }
+
+    @Test
+    void looksAtAFewSamplesChangeNoBitAndGoOnWhereTheyWereStopped(@TempDir Path folder) throws IOException {
+        Run.execute(watched(folder.resolve("plain"), Watch.NONE, false), terminal, "");
+        Path whole = folder.resolve("whole");
+        Run.execute(watched(whole, BOTH, false), terminal, "");
+        assertThat(Files.readAllBytes(whole.resolve("last.safetensors")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("plain/last.safetensors")));
+        List<SampledPoint> points = PastRun.read(whole).samples();
+        assertThat(points).extracting(SampledPoint::step).containsExactly(3L, 6L, 9L, 12L); // 7 steps an epoch
+        assertThat(points.get(1).epoch()).isEqualTo(0.857143);
+        assertThat(points.getLast().testAccuracy())
+                .isGreaterThan(points.getFirst().testAccuracy());
+
+        Path stopped = folder.resolve("stopped");
+        RunSpec spec = watched(stopped, BOTH, false);
+        Trainer trainer = new Trainer(
+                spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation());
+        int[] steps = {0};
+        trainer.run(TrainingListener.NONE, () -> ++steps[0] == 8);
+        trainer.checkpoint()
+                .with("options", OptionsText.write(spec.options()))
+                .with(
+                        "mode_curve",
+                        Files.readString(whole.resolve("validation-modes.csv"))
+                                .lines()
+                                .limit(2)
+                                .collect(Collectors.joining("\n")))
+                .with("sampled_curve", SampledPoint.toCsv(points.subList(0, 2)))
+                .save(stopped.resolve("checkpoint.safetensors"));
+        Run.execute(watched(stopped, BOTH, true), terminal, "");
+        assertThat(Files.readString(stopped.resolve("samples.csv")))
+                .isEqualTo(Files.readString(whole.resolve("samples.csv")));
+        assertThat(Files.readString(stopped.resolve("validation-modes.csv")))
+                .isEqualTo(Files.readString(whole.resolve("validation-modes.csv")));
+    }
+
+    private static RunSpec watched(Path out, Watch watch, boolean resume) {
+        RunSpec plain = spec(out, 2, 0.1, resume);
+        return new RunSpec(
+                plain.experiment(),
+                plain.options(),
+                plain.recipe(),
+                new Sequential(List.of(new BatchNorm2d(1), plain.network())),
+                plain.loss(),
+                plain.optimizer(),
+                plain.plan(),
+                plain.data(),
+                plain.snapshots(),
+                watch,
+                out,
+                resume);
     }
 
     @Test

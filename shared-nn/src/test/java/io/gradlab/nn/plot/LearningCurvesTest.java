@@ -17,7 +17,7 @@ class LearningCurvesTest {
 
     @Test
     void savesLossAndAccuracyInPercent() throws Exception {
-        List<SavedPicture> saved = LearningCurves.save(directory.resolve("run"), history(3, 0.7));
+        List<SavedPicture> saved = LearningCurves.save(directory.resolve("run"), history(3, 0.7), ", digits");
 
         assertThat(saved)
                 .extracting(SavedPicture::csv)
@@ -35,7 +35,7 @@ class LearningCurvesTest {
         History history = new History();
         history.add(new History.Epoch(1, 0.5, 0.8, Double.NaN, Double.NaN, 1, 1));
 
-        List<SavedPicture> saved = LearningCurves.save(directory, history);
+        List<SavedPicture> saved = LearningCurves.save(directory, history, "");
 
         assertThat(saved.get(0).csv()).hasContent("epoch,train,validation\n1,0.5,\n");
         BufferedImage image = Looks.read(saved.get(0));
