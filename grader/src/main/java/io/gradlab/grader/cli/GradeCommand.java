@@ -132,11 +132,12 @@ public final class GradeCommand implements Callable<Integer> {
                 .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
                 .toList();
         Workplace workplace = workplace();
+        StudentCompiler compiler = StudentCompiler.of(lab.lab());
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         List<Receipt> receipts = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
             List<Future<Receipt>> graded = locations.stream()
-                    .map(location -> pool.submit(() -> grade(location, lab.lab(), workplace, checks)))
+                    .map(location -> pool.submit(() -> grade(location, lab.lab(), compiler, workplace, checks)))
                     .toList();
             for (Future<Receipt> next : graded) {
                 receipts.add(await(next));
@@ -156,10 +157,15 @@ public final class GradeCommand implements Callable<Integer> {
         screen.flush();
     }
 
-    private Receipt grade(SubmissionReader.Location location, String lab, Workplace workplace, List<Class<?>> checks)
+    private Receipt grade(
+            SubmissionReader.Location location,
+            String lab,
+            StudentCompiler compiler,
+            Workplace workplace,
+            List<Class<?>> checks)
             throws IOException {
         Submission submission = SubmissionReader.read(location, lab);
-        CompiledSubmission compiled = StudentCompiler.of(lab).compile(submission.sources());
+        CompiledSubmission compiled = compiler.compile(submission.sources());
         List<TaskResult> results = new ArrayList<>();
         try (Checker checker = new Subjects.Submitted(compiled, workplace, seed)) {
             checks.forEach(type -> results.add(checker.run(type)));
