@@ -10,6 +10,8 @@ import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
 import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
+import io.gradlab.grader.worker.Limits;
+import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
@@ -22,6 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +43,8 @@ import picocli.CommandLine.Spec;
             "A zip or a folder with a student package is a submission; any other folder holds one in each of its zips"
                     + " and folders. Writes OUT/NAME/result.json for each and OUT/grades.csv.",
             "The exit code is 0 if all are graded, whatever the marks, and 3 if the grader itself had trouble.",
-            "Submissions run in this process and are not contained yet: grade only what you trust."
+            "Each submission runs in processes of its own, in a sandbox if this machine has one (Linux: install"
+                    + " bubblewrap), with limits on time, memory, threads and files. The first line says what holds."
         })
 public final class GradeCommand implements Callable<Integer> {
     private static final int TROUBLE = 3;
@@ -61,6 +69,18 @@ public final class GradeCommand implements Callable<Integer> {
             description = "Where the checks' random inputs come from; \"${DEFAULT-VALUE}\" unless given.")
     private String seed = "public";
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Submissions graded at the same time. Default: as many as there are processors.")
+    private @Nullable Integer jobs;
+
+    @Option(names = "--skip-training", description = "Leave out the tasks that train for seconds.")
+    private boolean skipTraining;
+
+    @Option(names = "--require-sandbox", description = "Refuse to grade where there is no sandbox.")
+    private boolean requireSandbox;
+
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.load();
@@ -70,6 +90,9 @@ public final class GradeCommand implements Callable<Integer> {
                         found.lab().equals(labName) && StudentCompiler.labs().contains(labName))
                 .orElseThrow(() -> new UserError(
                         "There is no lab " + labName + "; there are: " + String.join(", ", catalogue.labs())));
+        if (jobs != null && jobs < 1) {
+            throw new UserError("--jobs " + jobs + ": give a number of at least 1");
+        }
         try {
             List<SubmissionReader.Location> locations = locations();
             prepareOut();
@@ -91,18 +114,35 @@ public final class GradeCommand implements Callable<Integer> {
         }
     }
 
+    private Workplace workplace() {
+        Limits limits = Limits.standard();
+        Workplace workplace = Workplace.sandboxed(limits).orElseGet(() -> {
+            if (requireSandbox) {
+                throw new UserError("--require-sandbox: no sandbox works here; on Linux install bubblewrap (for example"
+                        + " apt install bubblewrap), or run as root");
+            }
+            return Workplace.open(limits);
+        });
+        spec.commandLine().getOut().println("Sandbox: " + workplace.description());
+        return workplace;
+    }
+
     private int grade(LabChecks lab, List<SubmissionReader.Location> locations) throws IOException {
-        PrintWriter screen = spec.commandLine().getOut();
-        List<Class<?>> checks = Catalogue.classes(lab, lab.lab());
+        List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
+                .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
+                .toList();
+        Workplace workplace = workplace();
         StudentCompiler compiler = StudentCompiler.of(lab.lab());
+        int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         List<Receipt> receipts = new ArrayList<>();
-        for (SubmissionReader.Location location : locations) {
-            Receipt receipt = grade(SubmissionReader.read(location, lab.lab()), compiler, checks);
-            AtomicFiles.writeText(out.resolve(location.name()).resolve("result.json"), receipt.json());
-            receipts.add(receipt);
-            screen.println(location.name().replaceAll("\\p{Cntrl}", "?") + "  " + lab.lab() + ": " + receipt.points()
-                    + "/" + receipt.maximum());
-            screen.flush();
+        try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
+            List<Future<Receipt>> graded = locations.stream()
+                    .map(location -> pool.submit(() -> grade(location, lab.lab(), compiler, workplace, checks)))
+                    .toList();
+            for (Future<Receipt> next : graded) {
+                receipts.add(await(next));
+                show(receipts.getLast());
+            }
         }
         List<String> tasks =
                 checks.stream().map(type -> type.getAnnotation(Task.class).id()).toList();
@@ -110,16 +150,43 @@ public final class GradeCommand implements Callable<Integer> {
         return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
     }
 
-    private Receipt grade(Submission submission, StudentCompiler compiler, List<Class<?>> checks) {
-        try (ProcessState _ = ProcessState.keep()) {
-            CompiledSubmission compiled = compiler.compile(submission.sources());
-            SubmissionChecks runner = new SubmissionChecks(compiled, seed);
-            List<TaskResult> results = new ArrayList<>();
-            for (Class<?> type : checks) {
-                results.add(runner.run(type));
+    private void show(Receipt receipt) {
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.println(receipt.submission().replaceAll("\\p{Cntrl}", "?") + "  " + labName + ": " + receipt.points()
+                + "/" + receipt.maximum());
+        screen.flush();
+    }
+
+    private Receipt grade(
+            SubmissionReader.Location location,
+            String lab,
+            StudentCompiler compiler,
+            Workplace workplace,
+            List<Class<?>> checks)
+            throws IOException {
+        Submission submission = SubmissionReader.read(location, lab);
+        CompiledSubmission compiled = compiler.compile(submission.sources());
+        List<TaskResult> results = new ArrayList<>();
+        try (Checker checker = new Subjects.Submitted(compiled, workplace, seed)) {
+            checks.forEach(type -> results.add(checker.run(type)));
+        }
+        String name = submission.name();
+        Receipt receipt = new Receipt(name, name, lab, seed, results, submission.notes(), compiled.problems());
+        AtomicFiles.writeText(out.resolve(location.name()).resolve("result.json"), receipt.json());
+        return receipt;
+    }
+
+    private static Receipt await(Future<Receipt> receipt) throws IOException {
+        try {
+            return receipt.get();
+        } catch (ExecutionException problem) {
+            if (problem.getCause() instanceof IOException io) {
+                throw io;
             }
-            String name = submission.name();
-            return new Receipt(name, name, compiled.lab(), seed, results, submission.notes(), compiled.problems());
+            throw new IllegalStateException(problem.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while grading", e);
         }
     }
 

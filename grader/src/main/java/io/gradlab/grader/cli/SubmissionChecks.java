@@ -26,11 +26,12 @@ public final class SubmissionChecks {
     /**
      * Creates what runs the checks.
      *
+     * @param subject where the submission runs
      * @param seed the run's seed
      */
-    public SubmissionChecks(CompiledSubmission submission, String seed) {
+    public SubmissionChecks(CompiledSubmission submission, CompiledSubject subject, String seed) {
         this.submission = submission;
-        this.runner = new CheckRunner(new CompiledSubject(submission), seed);
+        this.runner = new CheckRunner(subject, seed);
         this.uses = new TaskUses(submission);
     }
 

@@ -1,4 +1,4 @@
-package io.gradlab.grader.compile;
+package io.gradlab.course.probe.worker;
 
 import java.util.Map;
 
@@ -6,10 +6,11 @@ import java.util.Map;
  * Defines a submission's classes; every submission has a loader of its own. Beside them it sees {@code java.base} and
  * its like, and the core's open packages: neither checks nor solutions.
  */
-final class StudentClassLoader extends ClassLoader {
+public final class StudentClassLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
-    StudentClassLoader(Map<String, byte[]> classes) {
+    /** Creates the loader of classes by full name. */
+    public StudentClassLoader(Map<String, byte[]> classes) {
         super("student", ClassLoader.getPlatformClassLoader());
         this.classes = Map.copyOf(classes);
     }
@@ -20,7 +21,7 @@ final class StudentClassLoader extends ClassLoader {
         if (bytes != null) {
             return defineClass(name, bytes, 0, bytes.length);
         }
-        if (CorePackages.open(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
+        if (OpenPackages.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
             return Class.forName(name, false, StudentClassLoader.class.getClassLoader());
         }
         throw new ClassNotFoundException(name);

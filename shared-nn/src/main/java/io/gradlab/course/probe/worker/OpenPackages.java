@@ -1,12 +1,12 @@
-package io.gradlab.grader.compile;
+package io.gradlab.course.probe.worker;
 
 /** What a student's code may use besides {@code java.base}: the core without its pictures, and the contracts. */
-final class CorePackages {
+public final class OpenPackages {
 
-    private CorePackages() {}
+    private OpenPackages() {}
 
-    /** Returns whether a package of the grader's class path is open to students. */
-    static boolean open(String name) {
+    /** Returns whether a package of GradLab's class path is open to students. */
+    public static boolean contains(String name) {
         boolean core = name.startsWith("io.gradlab.nn.") && !name.startsWith("io.gradlab.nn.plot");
         return core || name.equals("io.gradlab.course") || name.equals("org.jspecify.annotations");
     }
