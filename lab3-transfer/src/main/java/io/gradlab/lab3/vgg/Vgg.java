@@ -45,6 +45,7 @@ public enum Vgg {
     /** The units of the first two dense layers. */
     public static final int HIDDEN = 4096;
 
+    private static final int POOLS = 5;
     private static final int POOLED = 7; // rows and columns of the maps that the dense layers see
     private static final int FEATURES = 512 * POOLED * POOLED;
     private static final int SMALLEST = 32; // five pools leave one pixel
@@ -107,16 +108,35 @@ public enum Vgg {
      * @throws IllegalArgumentException if the images have another shape
      */
     public NetworkText features(Shape image) {
+        return features(image, POOLS);
+    }
+
+    /**
+     * Returns the first blocks of the convolutional part, each up to its pool: {@code [N, 3, H, W]} to {@code [N, C, H/2ᵇ,
+     * W/2ᵇ]}; for files that hold these alone.
+     *
+     * @param count 1 to 5 blocks
+     * @throws IllegalArgumentException if the images have another shape
+     */
+    public NetworkText features(Shape image, int count) {
+        if (count < 1 || count > POOLS) {
+            throw new IllegalArgumentException("VGG has 5 blocks, so take 1 to 5, not " + count);
+        }
         if (image.rank() != 3 || image.dim(0) != 3 || image.dim(1) < SMALLEST || image.dim(2) < SMALLEST) {
             throw new IllegalArgumentException("VGG takes images [3, H, W] of at least 32×32, but got " + image
                     + ": repeat a gray image's channel, and enlarge small images");
         }
         StringJoiner text = new StringJoiner(", ");
+        int pools = 0;
         for (String block : blocks.split(" ")) {
-            text.add(
-                    block.equals("M")
-                            ? "maxpool 2"
-                            : "conv " + block + " 3x3 pad 1" + (batchNorm ? ", batchnorm" : "") + ", relu");
+            boolean pool = block.equals("M");
+            if (pools < count) {
+                text.add(
+                        pool
+                                ? "maxpool 2"
+                                : "conv " + block + " 3x3 pad 1" + (batchNorm ? ", batchnorm" : "") + ", relu");
+            }
+            pools += pool ? 1 : 0;
         }
         return NetworkText.of(text.toString(), image);
     }
