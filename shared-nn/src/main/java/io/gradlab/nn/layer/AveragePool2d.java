@@ -17,6 +17,11 @@ public final class AveragePool2d implements Layer, SharesGradients {
         this.window = window;
     }
 
+    /** Returns how its windows lie. */
+    public WindowGeometry window() {
+        return window;
+    }
+
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         Tensor output = outputs.get(input.device(), outputShape(input.shape()));

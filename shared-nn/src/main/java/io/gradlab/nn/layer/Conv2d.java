@@ -37,6 +37,11 @@ public final class Conv2d implements Layer, Fusing, SharesGradients {
         this.bias = Parameter.bias("bias", bias);
     }
 
+    /** Returns how its windows lie. */
+    public WindowGeometry window() {
+        return window;
+    }
+
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         return forward(input, pass, Epilogue.NONE);

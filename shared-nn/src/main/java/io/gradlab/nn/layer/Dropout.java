@@ -37,6 +37,16 @@ public final class Dropout implements Layer, SharesGradients {
         this.channels = channels;
     }
 
+    /** Returns the share dropped, in [0, 1). */
+    public double rate() {
+        return rate;
+    }
+
+    /** Returns whether it drops whole channels. */
+    public boolean dropsChannels() {
+        return channels;
+    }
+
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         random = pass.training() && rate > 0 ? pass.random() : null;

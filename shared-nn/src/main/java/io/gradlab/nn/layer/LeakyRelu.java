@@ -20,6 +20,11 @@ public final class LeakyRelu implements Layer {
         this.slope = slope;
     }
 
+    /** Returns the slope of the negative side, in [0, 1). */
+    public double slope() {
+        return slope;
+    }
+
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         output = outputs.like(input);

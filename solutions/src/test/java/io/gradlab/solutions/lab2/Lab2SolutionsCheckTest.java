@@ -29,6 +29,7 @@ class Lab2SolutionsCheckTest {
             assertThat(result.outcome()).isEqualTo(Outcome.PASS);
             assertThat(result.points()).isEqualTo(result.maximum());
         });
+        assertThat(results.stream().mapToDouble(TaskResult::points).sum()).isEqualTo(100);
     }
 
     @Test
