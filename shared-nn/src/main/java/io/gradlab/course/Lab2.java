@@ -51,7 +51,10 @@ public interface Lab2 {
      */
     Layer convolution(Tensor weight, Tensor bias, int stride, int padding);
 
-    /** Returns a layer of the largest value of each window; what fills no window is dropped (task 2.5). */
+    /**
+     * Returns a layer of the largest value of each window; what fills no window is dropped (task 2.5). Of equal values the
+     * first of the window, row by row, wins: it alone gets the gradient.
+     */
     Layer maxPool(int size, int stride);
 
     /** Returns a layer of the mean of each window; what fills no window is dropped (task 2.6). */
@@ -59,7 +62,8 @@ public interface Lab2 {
 
     /**
      * Returns a batch normalization of {@code [N, C, H, W]} with ε 1e-5 and momentum 0.1, running mean 0 and variance 1
-     * to start from (task 2.7).
+     * to start from (task 2.7). In training, an input with one value per channel ({@code [1, C, 1, 1]}) is refused with an
+     * {@link IllegalArgumentException}, for one value has no variance.
      *
      * @param weight γ, {@code [C]}
      * @param bias β, {@code [C]}

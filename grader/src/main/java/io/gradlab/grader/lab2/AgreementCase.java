@@ -24,6 +24,7 @@ record AgreementCase(double all, double part, int samples, int batchSize, int pe
             new AgreementCase(0.5, 0.56, 1000, 10, 2), // within 1.96 deviations, beyond one
             new AgreementCase(0.5, 0.51, 10_000, 4, 3), // beyond what is left to chance, within that of new samples
             new AgreementCase(0.9, 0.95, 200, 20, 10), // within 1.96 deviations of as many new samples
+            new AgreementCase(0.5, 0.505, 1000, 10, 2),
             new AgreementCase(1, 1, 100, 10, 5)
         }) {
             one.add(bench, verdicts);

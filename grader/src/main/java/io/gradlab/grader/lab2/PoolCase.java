@@ -80,7 +80,13 @@ record PoolCase(Bench bench, boolean maximum, Tensor input, int size, int stride
                                 "the gradient was shared out evenly; all of it belongs to the winner", shared),
                         new Misconception(
                                 "every number of a window got the whole gradient; only the winner gets it",
-                                shared.times((double) size * size)))
+                                shared.times((double) size * size)),
+                        new Misconception(
+                                "of equal numbers the last one won; the first does",
+                                oracle().lastMaximumGradient(x, dy)),
+                        new Misconception(
+                                "equal numbers all got the gradient; only the first does",
+                                oracle().everyMaximumGradient(x, dy)))
                 : List.of(
                         new Misconception(
                                 "every number of a window got the whole gradient; divide it by their count",
