@@ -49,9 +49,18 @@ record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
 
     void checkTraining() {
         DoubleTensor x = DoubleTensor.of(input);
+        bench.compare(
+                "output",
+                bench.tensor(layer().ask(LayerCase.training(input)), "output.0"),
+                oracle().forward(x, BatchNormOracle.mean(x), BatchNormOracle.variance(x)),
+                trainingMistakes());
+    }
+
+    List<Misconception> trainingMistakes() {
+        DoubleTensor x = DoubleTensor.of(input);
         DoubleTensor mean = BatchNormOracle.mean(x);
         DoubleTensor variance = BatchNormOracle.variance(x);
-        List<Misconception> misconceptions = List.of(
+        return List.of(
                 new Misconception(
                         "β was forgotten",
                         oracle(DoubleTensor.of(bias).times(0)).forward(x, mean, variance)),
@@ -64,11 +73,6 @@ record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
                 new Misconception(
                         "the variance was divided by M - 1; here it is the mean of the squares, divided by M",
                         oracle().forward(x, mean, variance.times(unbiased()))));
-        bench.compare(
-                "output",
-                bench.tensor(layer().ask(LayerCase.training(input)), "output.0"),
-                oracle().forward(x, mean, variance),
-                misconceptions);
     }
 
     void checkInputGradient() {

@@ -24,7 +24,10 @@ public class BatchNormChecks {
         double scale = 2 / Math.sqrt(5.00001);
         DoubleTensor expected = DoubleTensor.of(input).map(x -> scale * (x - 4) + 1);
         bench.compare(
-                "output", bench.tensor(ramp.layer().ask(LayerCase.training(input)), "output.0"), expected, List.of());
+                "output",
+                bench.tensor(ramp.layer().ask(LayerCase.training(input)), "output.0"),
+                expected,
+                ramp.trainingMistakes());
     }
 
     @Check(value = "in training", points = 2.75, rank = 2)

@@ -16,7 +16,11 @@ public class MaxPoolChecks {
         Tensor input = Tensor.vector(1, 2, 3, 4, 8, 7, 6, 5).reshape(1, 1, 2, 4);
         PoolCase ramp = new PoolCase(bench, true, input, 2, 2);
         DoubleTensor output = bench.tensor(ramp.layer().ask(LayerCase.training(input)), "output.0");
-        bench.compare("output", output, DoubleTensor.of(Tensor.vector(8, 6).reshape(1, 1, 1, 2)), List.of());
+        bench.compare(
+                "output",
+                output,
+                DoubleTensor.of(Tensor.vector(8, 6).reshape(1, 1, 1, 2)),
+                ramp.forwardMistakes(DoubleTensor.of(input)));
     }
 
     @Check(value = "forward", points = 2.5, rank = 2)

@@ -29,7 +29,7 @@ record PoolCase(Bench bench, boolean maximum, Tensor input, int size, int stride
                 "output",
                 bench.tensor(layer().ask(LayerCase.training(input)), "output.0"),
                 maximum ? oracle().maximum(x) : oracle().mean(x),
-                forward(x));
+                forwardMistakes(x));
     }
 
     void checkGradient() {
@@ -49,7 +49,7 @@ record PoolCase(Bench bench, boolean maximum, Tensor input, int size, int stride
         return new PoolOracle(size, stride);
     }
 
-    private List<Misconception> forward(DoubleTensor x) {
+    List<Misconception> forwardMistakes(DoubleTensor x) {
         DoubleTensor mean = oracle().mean(x);
         DoubleTensor largest = oracle().maximum(x);
         DoubleTensor stepByOne = new PoolOracle(size, 1).maximum(x);
