@@ -34,6 +34,7 @@ public class BatchNormChecks {
     void inTraining(Bench bench) {
         BatchNormCase.random(bench, "square", 4, 3, 3, 3).checkTraining();
         BatchNormCase.random(bench, "oblong", 3, 2, 2, 5).checkTraining();
+        BatchNormCase.small(bench).checkTraining();
     }
 
     @Check(value = "running statistics", points = 1.5, rank = 3)
@@ -85,6 +86,7 @@ public class BatchNormChecks {
     void inputGradient(Bench bench) {
         BatchNormCase.random(bench, "square", 4, 3, 3, 3).checkInputGradient();
         BatchNormCase.random(bench, "oblong", 3, 2, 2, 5).checkInputGradient();
+        BatchNormCase.small(bench).checkInputGradient();
     }
 
     @Check(value = "of odd shapes", points = 0.5, rank = 8)

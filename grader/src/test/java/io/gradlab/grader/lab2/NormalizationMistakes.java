@@ -41,6 +41,11 @@ final class NormalizationMistakes {
                         (oracle, x, mean, variance) -> oracle.forward(x, mean, variance.map(v -> v * v)),
                         "it was divided by the variance"),
                 training(
+                        "batch norm: ε outside",
+                        (oracle, x, mean, variance) ->
+                                oracle.forward(x, mean, variance.map(v -> Math.pow(Math.sqrt(v) + 1e-5, 2) - 1e-5)),
+                        "ε was added to the deviation"),
+                training(
                         "batch norm: M - 1",
                         (oracle, x, mean, variance) -> oracle.forward(x, mean, variance.times(unbiased(x))),
                         "the variance was divided by M - 1"),

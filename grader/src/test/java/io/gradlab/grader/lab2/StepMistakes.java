@@ -31,6 +31,12 @@ final class StepMistakes {
                                 0.999,
                                 0.9),
                         "β₁ and β₂ were exchanged"),
+                epsilon("Adam: no ε", (m, v) -> m / Math.max(1e-30, Math.sqrt(v)), "ε is missing below"),
+                epsilon("Adam: ε under the root", (m, v) -> m / Math.sqrt(v + 1e-8), "ε was added under the root"),
+                epsilon(
+                        "Adam: ε too early",
+                        (m, v) -> m / (Math.sqrt(v) + 1e-8 / Math.sqrt(1 - 0.999)),
+                        "ε was added to the root before v was divided"),
                 new Mistake(
                         "Adam: moments restart",
                         AdamChecks.class,
@@ -70,6 +76,15 @@ final class StepMistakes {
                             }
                         },
                         "the step ended at the first frozen parameter"));
+    }
+
+    /** An Adam of corrected m and v; right but where ε counts. */
+    private static Mistake epsilon(String name, DoubleBinaryOperator step, String says) {
+        return adam(
+                name,
+                () -> new WrongAdam((m, v, t) ->
+                        step.applyAsDouble(m / (1 - StrictMath.pow(0.9, t)), v / (1 - StrictMath.pow(0.999, t)))),
+                says);
     }
 
     private static Mistake adam(String name, Supplier<Optimizer> maker, String says) {

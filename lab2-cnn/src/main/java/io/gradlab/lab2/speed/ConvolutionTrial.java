@@ -18,17 +18,17 @@ final class ConvolutionTrial {
     static final double FLOPS = 2.0 * BATCH * 32 * 16 * 5 * 5 * 14 * 14;
 
     private static final double TOLERANCE = 1e-3; // sums of 400 products near 20
-    private static final double WARM_UP_SECONDS = 1; // until the kernels are compiled
-    private static final double SECONDS = 1;
     private static final int FEWEST = 3;
 
     private final Lab2 lab;
+    private final double seconds; // of warm-up, until the kernels are compiled, and again of timing
     private final Tensor input = new Seed(1).stream("input").gaussians(Shape.of(BATCH, 16, 14, 14), 1);
     private final Tensor weight = new Seed(1).stream("weight").gaussians(Shape.of(32, 16, 5, 5), 1);
     private final Tensor bias = new Seed(1).stream("bias").gaussians(Shape.of(32), 1);
 
-    ConvolutionTrial(Lab2 lab) {
+    ConvolutionTrial(Lab2 lab, double seconds) {
         this.lab = lab;
+        this.seconds = seconds;
     }
 
     List<ConvolutionSpeed> speeds() {
@@ -40,20 +40,20 @@ final class ConvolutionTrial {
                 time("the engine's kernel", () -> engine.forward(input, Pass.evaluation()), right));
     }
 
-    private static ConvolutionSpeed time(String name, Supplier<Tensor> way, Tensor right) {
+    private ConvolutionSpeed time(String name, Supplier<Tensor> way, Tensor right) {
         try {
             String note = isNear(way.get(), right) ? "" : "its numbers are wrong, so mend it first";
             long start = System.nanoTime();
-            while (seconds(start) < WARM_UP_SECONDS) {
+            while (elapsed(start) < seconds) {
                 way.get();
             }
             double[] samples = new double[10_000];
             int count = 0;
             start = System.nanoTime();
-            while (count < samples.length && (count < FEWEST || seconds(start) < SECONDS)) {
+            while (count < samples.length && (count < FEWEST || elapsed(start) < seconds)) {
                 long begin = System.nanoTime();
                 way.get();
-                samples[count++] = seconds(begin);
+                samples[count++] = elapsed(begin);
             }
             Arrays.sort(samples, 0, count);
             return new ConvolutionSpeed(name, samples[count / 2], note);
@@ -76,7 +76,7 @@ final class ConvolutionTrial {
         return true;
     }
 
-    private static double seconds(long since) {
+    private static double elapsed(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
         description =
                 "Times one convolution by your loops (2.2), by your product form (2.3), and by the engine's kernel.")
 public final class SpeedsCommand implements Callable<Integer> {
+    private static final double SECONDS = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -45,6 +46,18 @@ public final class SpeedsCommand implements Callable<Integer> {
             description = "Threads of the engine; ${DEFAULT-VALUE} unless given, as yours are one.")
     private int threads = 1;
 
+    private final double seconds;
+
+    /** Creates the command. */
+    public SpeedsCommand() {
+        this(SECONDS);
+    }
+
+    /** Creates the command with another time for each measurement, and as much again to warm up. */
+    SpeedsCommand(double seconds) {
+        this.seconds = seconds;
+    }
+
     @Override
     public Integer call() {
         if (threads < 1) {
@@ -60,7 +73,7 @@ public final class SpeedsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(ConvolutionTrial.DESCRIPTION + ":");
         out.flush();
-        List<ConvolutionSpeed> speeds = new ConvolutionTrial(lab).speeds();
+        List<ConvolutionSpeed> speeds = new ConvolutionTrial(lab, seconds).speeds();
         out.print(table(speeds));
         out.flush();
         return speeds.stream().anyMatch(ConvolutionSpeed::isWrong) ? 1 : 0;

@@ -20,7 +20,7 @@ class SpeedsCommandTest {
     void threeSpeedsStandInOneTable() {
         StringWriter out = new StringWriter();
 
-        int exit = new CommandLine(new SpeedsCommand())
+        int exit = new CommandLine(new SpeedsCommand(0.05))
                 .setOut(new PrintWriter(out))
                 .execute("--with", "core");
 
@@ -34,7 +34,7 @@ class SpeedsCommandTest {
 
     @Test
     void whatIsNotStartedIsNotTimedAndWhatIsWrongIsSaid() {
-        List<ConvolutionSpeed> speeds = new ConvolutionTrial(halfDone()).speeds();
+        List<ConvolutionSpeed> speeds = new ConvolutionTrial(halfDone(), 0.05).speeds();
 
         assertThat(speeds.getFirst().note()).isEqualTo("not started");
         assertThat(speeds.getFirst().isWrong()).isFalse();
@@ -47,7 +47,7 @@ class SpeedsCommandTest {
     void aWrongWithIsOneLine() {
         StringWriter err = new StringWriter();
 
-        int exit = new CommandLine(new SpeedsCommand())
+        int exit = new CommandLine(new SpeedsCommand(0.05))
                 .setErr(new PrintWriter(err))
                 .execute("--with", "yours");
 
