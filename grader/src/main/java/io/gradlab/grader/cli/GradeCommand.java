@@ -2,13 +2,15 @@ package io.gradlab.grader.cli;
 
 import io.gradlab.cli.UserError;
 import io.gradlab.grader.check.Task;
-import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.StudentCompiler;
+import io.gradlab.grader.grading.GradingRun;
+import io.gradlab.grader.grading.RunSeed;
+import io.gradlab.grader.grading.Shard;
+import io.gradlab.grader.report.GradesCsv;
+import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
-import io.gradlab.grader.run.TaskResult;
-import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
 import io.gradlab.grader.worker.Limits;
 import io.gradlab.grader.worker.Workplace;
@@ -24,10 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,17 +61,26 @@ public final class GradeCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(
-            names = "--seed",
-            defaultValue = "public",
-            paramLabel = "TEXT",
-            description = "Where the checks' random inputs come from; \"${DEFAULT-VALUE}\" unless given.")
-    private String seed = "public";
+            names = "--seed-file",
+            paramLabel = "FILE",
+            description = "Holds the secret that the checks' random inputs come from; made if it is not there. Without"
+                    + " it they are the public ones that students have.")
+    private @Nullable Path seedFile;
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
             description = "Submissions graded at the same time. Default: as many as there are processors.")
     private @Nullable Integer jobs;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Grade only the i-th of n parts, as another machine grades the others; see `merge`.")
+    private @Nullable String shard;
+
+    @Option(names = "--resume", description = "Keep results that are there already and still hold; grade the others.")
+    private boolean resume;
 
     @Option(names = "--skip-training", description = "Leave out the tasks that train for seconds.")
     private boolean skipTraining;
@@ -83,35 +90,40 @@ public final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (jobs != null && jobs < 1) {
+            throw new UserError("--jobs " + jobs + ": give a number of at least 1");
+        }
+        LabChecks lab = lab();
+        try {
+            Shard part = shard == null ? Shard.ALL : Shard.parse(shard);
+            RunSeed seed = seedFile == null ? RunSeed.open("public") : RunSeed.secret(seedFile);
+            List<SubmissionReader.Location> locations = part.of(locations());
+            prepareOut();
+            return grade(lab, seed, locations);
+        } catch (IOException | IllegalArgumentException problem) {
+            throw new UserError(String.valueOf(problem.getMessage()), problem);
+        }
+    }
+
+    private LabChecks lab() {
         Catalogue catalogue = Catalogue.load();
-        LabChecks lab = catalogue
+        return catalogue
                 .find(labName)
                 .filter(found ->
                         found.lab().equals(labName) && StudentCompiler.labs().contains(labName))
                 .orElseThrow(() -> new UserError(
                         "There is no lab " + labName + "; there are: " + String.join(", ", catalogue.labs())));
-        if (jobs != null && jobs < 1) {
-            throw new UserError("--jobs " + jobs + ": give a number of at least 1");
-        }
-        try {
-            List<SubmissionReader.Location> locations = locations();
-            prepareOut();
-            return grade(lab, locations);
-        } catch (IOException problem) {
-            throw new UserError(problem.getMessage(), problem);
-        }
     }
 
-    private void prepareOut() throws IOException {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException problem) {
-            throw new IOException(
-                    "Cannot write to --out " + out + ": " + FileProblem.of(problem) + "; name another folder", problem);
-        }
-        if (!Files.isWritable(out)) {
-            throw new IOException("Cannot write to --out " + out + ": access denied; name another folder");
-        }
+    private int grade(LabChecks lab, RunSeed seed, List<SubmissionReader.Location> locations) throws IOException {
+        List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
+                .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
+                .toList();
+        GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
+        int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        List<Receipt> receipts = run.run(locations, atOnce, this::show);
+        AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(receipts));
+        return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
     }
 
     private Workplace workplace() {
@@ -127,29 +139,6 @@ public final class GradeCommand implements Callable<Integer> {
         return workplace;
     }
 
-    private int grade(LabChecks lab, List<SubmissionReader.Location> locations) throws IOException {
-        List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
-                .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
-                .toList();
-        Workplace workplace = workplace();
-        StudentCompiler compiler = StudentCompiler.of(lab.lab());
-        int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        List<Receipt> receipts = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
-            List<Future<Receipt>> graded = locations.stream()
-                    .map(location -> pool.submit(() -> grade(location, lab.lab(), compiler, workplace, checks)))
-                    .toList();
-            for (Future<Receipt> next : graded) {
-                receipts.add(await(next));
-                show(receipts.getLast());
-            }
-        }
-        List<String> tasks =
-                checks.stream().map(type -> type.getAnnotation(Task.class).id()).toList();
-        AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(tasks, receipts));
-        return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
-    }
-
     private void show(Receipt receipt) {
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(receipt.submission().replaceAll("\\p{Cntrl}", "?") + "  " + labName + ": " + receipt.points()
@@ -157,36 +146,15 @@ public final class GradeCommand implements Callable<Integer> {
         screen.flush();
     }
 
-    private Receipt grade(
-            SubmissionReader.Location location,
-            String lab,
-            StudentCompiler compiler,
-            Workplace workplace,
-            List<Class<?>> checks)
-            throws IOException {
-        Submission submission = SubmissionReader.read(location, lab);
-        CompiledSubmission compiled = compiler.compile(submission.sources());
-        List<TaskResult> results = new ArrayList<>();
-        try (Checker checker = new Subjects.Submitted(compiled, workplace, seed)) {
-            checks.forEach(type -> results.add(checker.run(type)));
-        }
-        String name = submission.name();
-        Receipt receipt = new Receipt(name, name, lab, seed, results, submission.notes(), compiled.problems());
-        AtomicFiles.writeText(out.resolve(location.name()).resolve("result.json"), receipt.json());
-        return receipt;
-    }
-
-    private static Receipt await(Future<Receipt> receipt) throws IOException {
+    private void prepareOut() throws IOException {
         try {
-            return receipt.get();
-        } catch (ExecutionException problem) {
-            if (problem.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException(problem.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while grading", e);
+            Files.createDirectories(out);
+        } catch (IOException problem) {
+            throw new IOException(
+                    "Cannot write to --out " + out + ": " + FileProblem.of(problem) + "; name another folder", problem);
+        }
+        if (!Files.isWritable(out)) {
+            throw new IOException("Cannot write to --out " + out + ": access denied; name another folder");
         }
     }
 

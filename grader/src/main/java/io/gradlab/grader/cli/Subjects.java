@@ -9,6 +9,7 @@ import io.gradlab.grader.compile.CompiledSubject;
 import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.OwnSubmission;
 import io.gradlab.grader.compile.Problem;
+import io.gradlab.grader.grading.SubmissionChecks;
 import io.gradlab.grader.release.LabModules;
 import io.gradlab.grader.run.CheckRunner;
 import io.gradlab.grader.run.LabChecks;
@@ -61,7 +62,7 @@ public final class Subjects {
     }
 
     /** A submission, in workers. */
-    static final class Submitted implements Checker {
+    private static final class Submitted implements Checker {
         private final WorkerSubject worker;
         private final SubmissionChecks checks;
 

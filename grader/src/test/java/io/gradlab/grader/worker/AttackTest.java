@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.gradlab.grader.cli.SubmissionChecks;
 import io.gradlab.grader.compile.CompiledSubject;
 import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.StudentCompiler;
+import io.gradlab.grader.grading.SubmissionChecks;
 import io.gradlab.grader.lab1.ReluChecks;
 import io.gradlab.grader.lab1.SigmoidChecks;
 import io.gradlab.grader.run.Outcome;

@@ -1,4 +1,4 @@
-package io.gradlab.grader.cli;
+package io.gradlab.grader.grading;
 
 import io.gradlab.grader.check.Task;
 import io.gradlab.grader.compile.CompiledSubject;

@@ -1,20 +1,33 @@
-package io.gradlab.grader.cli;
+package io.gradlab.grader.report;
 
+import io.gradlab.grader.run.TaskResult;
 import io.gradlab.nn.metric.Csv;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The table of all results, {@code grades.csv}. */
-final class GradesCsv {
+public final class GradesCsv {
 
     private GradesCsv() {}
 
-    /** Returns the table's text, one line for each receipt in the given order. */
-    static String of(List<String> tasks, List<Receipt> receipts) {
+    /**
+     * Returns the table's text: a line for each receipt, sorted by name, so that it is the same however the work was
+     * divided.
+     */
+    public static String of(List<Receipt> receipts) {
+        List<String> tasks = receipts.stream()
+                .flatMap(receipt -> receipt.tasks().stream())
+                .map(TaskResult::id)
+                .distinct()
+                .toList();
         List<String> head = new ArrayList<>(List.of("submission", "student", "lab", "points", "max", "pending"));
         head.addAll(tasks);
         Csv csv = new Csv().row(head);
-        for (Receipt receipt : receipts) {
+        List<Receipt> sorted = receipts.stream()
+                .sorted(Comparator.comparing(Receipt::submission))
+                .toList();
+        for (Receipt receipt : sorted) {
             List<String> cells = new ArrayList<>(List.of(
                     text(receipt.submission()),
                     text(receipt.student()),
