@@ -3,10 +3,11 @@ package io.gradlab.solutions.lab2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradlab.grader.check.Task;
-import io.gradlab.grader.cli.SubmissionChecks;
+import io.gradlab.grader.compile.CompiledSubject;
 import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.compile.TaskUses;
+import io.gradlab.grader.grading.SubmissionChecks;
 import io.gradlab.grader.lab2.Lab2Checks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
@@ -57,7 +58,7 @@ class WrongSubmissionTest {
         }
         CompiledSubmission compiled = COMPILER.compile(sources(mistake));
         assertThat(compiled.problems()).isEmpty();
-        SubmissionChecks checks = new SubmissionChecks(compiled, name);
+        SubmissionChecks checks = new SubmissionChecks(compiled, CompiledSubject.inProcess(compiled), name);
         TaskUses uses = new TaskUses(compiled);
 
         for (Class<?> type : new Lab2Checks().classes()) {
