@@ -64,7 +64,7 @@ public class FeatureChecks {
                     "the base ran in training mode: its batch norm used each batch's mean and variance",
                     training(base, images, batchSize, expected)));
         }
-        if (samples % batchSize != 0 && samples > batchSize) {
+        if (samples % batchSize != 0) {
             misconceptions.add(new Misconception(
                     "the last batch, which is smaller, was left out",
                     row(expected, n -> n < samples / batchSize * batchSize ? n : -1)));
