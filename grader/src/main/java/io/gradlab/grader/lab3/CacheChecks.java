@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Task 3.8. */
@@ -135,7 +136,7 @@ public class CacheChecks {
             }
         }
         return actual.equals(
-                        sha(weights + "\n" + preprocessing + "\n" + data + "\n").toUpperCase(java.util.Locale.ROOT))
+                        sha(weights + "\n" + preprocessing + "\n" + data + "\n").toUpperCase(Locale.ROOT))
                 ? ": it looks as if the digits are upper case"
                 : "";
     }

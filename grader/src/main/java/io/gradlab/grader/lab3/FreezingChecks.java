@@ -4,6 +4,7 @@ import io.gradlab.course.probe.Answer;
 import io.gradlab.course.probe.Probe.Step;
 import io.gradlab.grader.check.Bench;
 import io.gradlab.grader.check.Check;
+import io.gradlab.grader.check.Comparison;
 import io.gradlab.grader.check.Misconception;
 import io.gradlab.grader.check.Task;
 import io.gradlab.grader.oracle.DenseOracle;
@@ -162,7 +163,7 @@ public class FreezingChecks {
     }
 
     private static boolean near(DoubleTensor actual, DoubleTensor expected) {
-        return new io.gradlab.grader.check.Comparison("logits", actual, expected)
+        return new Comparison("logits", actual, expected)
                 .problem(List.of())
                 .isEmpty();
     }

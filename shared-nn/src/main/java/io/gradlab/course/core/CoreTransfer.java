@@ -10,6 +10,7 @@ import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.ModelState;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class CoreTransfer implements Layer {
 
     @Override
     public Map<String, Tensor> buffers() {
-        Map<String, Tensor> buffers = new java.util.LinkedHashMap<>();
+        Map<String, Tensor> buffers = new LinkedHashMap<>();
         base.buffers().forEach((name, buffer) -> buffers.put("features." + name, buffer));
         head.buffers().forEach((name, buffer) -> buffers.put("classifier." + name, buffer));
         return buffers;
