@@ -6,6 +6,8 @@ import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.grading.GradingRun;
 import io.gradlab.grader.grading.RunSeed;
 import io.gradlab.grader.grading.Shard;
+import io.gradlab.grader.report.ClassPage;
+import io.gradlab.grader.report.Format;
 import io.gradlab.grader.report.GradesCsv;
 import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.run.Catalogue;
@@ -21,10 +23,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,6 +83,15 @@ public final class GradeCommand implements Callable<Integer> {
             description = "Grade only the i-th of n parts, as another machine grades the others; see `merge`.")
     private @Nullable String shard;
 
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "LIST",
+            description =
+                    "What to write for each submission beside result.json: html, gradescope, junit, autolab, github."
+                            + " With html, class.html is written too. Default: html.")
+    private Set<Format> formats = EnumSet.of(Format.HTML);
+
     @Option(names = "--resume", description = "Keep results that are there already and still hold; grade the others.")
     private boolean resume;
 
@@ -121,7 +134,10 @@ public final class GradeCommand implements Callable<Integer> {
                 .toList();
         GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        List<Receipt> receipts = run.run(locations, atOnce, this::show);
+        List<Receipt> receipts = run.run(locations, atOnce, this::keep);
+        if (formats.contains(Format.HTML)) {
+            ClassPage.write(receipts, out.resolve("class.html"));
+        }
         AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(receipts));
         return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
     }
@@ -139,7 +155,14 @@ public final class GradeCommand implements Callable<Integer> {
         return workplace;
     }
 
-    private void show(Receipt receipt) {
+    private void keep(Receipt receipt) {
+        try {
+            for (Format format : formats) {
+                format.write(receipt, out.resolve(receipt.submission()));
+            }
+        } catch (IOException problem) {
+            throw new UserError(FileProblem.of(problem), problem);
+        }
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(receipt.submission().replaceAll("\\p{Cntrl}", "?") + "  " + labName + ": " + receipt.points()
                 + "/" + receipt.maximum());

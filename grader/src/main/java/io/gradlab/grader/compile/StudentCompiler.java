@@ -149,13 +149,20 @@ public final class StudentCompiler {
         });
         Map<String, String> signatures = new Signatures(skeletonClasses).changes(classes);
         signatures.forEach((name, sentence) -> attempt.note(fileOf(name), sentence));
-        return new CompiledSubmission(skeleton.lab(), classes, attempt.problems(), attempt.brokenTasks(), signatures);
+        return new CompiledSubmission(
+                skeleton.lab(),
+                classes,
+                attempt.problems(),
+                attempt.brokenTasks(),
+                signatures,
+                new ForbiddenUses(skeleton, skeletonClasses).tasks(classes));
     }
 
     private CompiledSubmission refused(String why) {
         Map<String, String> broken = new TreeMap<>();
         skeleton.filesOfTasks().keySet().forEach(task -> broken.put(task, why));
-        return new CompiledSubmission(skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of());
+        return new CompiledSubmission(
+                skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of(), Map.of());
     }
 
     private String fileOf(String className) {

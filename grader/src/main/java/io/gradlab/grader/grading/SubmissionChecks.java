@@ -42,6 +42,10 @@ public final class SubmissionChecks {
     public TaskResult run(Class<?> checks) {
         TaskResult result =
                 results.computeIfAbsent(checks.getAnnotation(Task.class).id(), _ -> runner.run(checks));
+        @Nullable String forbidden = submission.forbidden().get(result.id());
+        if (forbidden != null && result.outcome() != Outcome.NOT_STARTED) {
+            return refused(result, forbidden);
+        }
         @Nullable String why = submission.broken().get(result.id());
         if (why != null && result.outcome() == Outcome.NOT_STARTED) {
             return with(result, Outcome.NOT_STARTED, Outcome.DID_NOT_COMPILE, why, why);
@@ -55,6 +59,21 @@ public final class SubmissionChecks {
             }
         }
         return result;
+    }
+
+    /** Returns a result without points, whatever the checks say: the answer is not the student's own work. */
+    private static TaskResult refused(TaskResult result, String why) {
+        return new TaskResult(
+                result.id(),
+                result.title(),
+                0,
+                result.maximum(),
+                Outcome.FORBIDDEN,
+                result.rungs().stream()
+                        .map(rung -> new RungResult(rung.title(), 0, rung.maximum(), Outcome.FORBIDDEN, why))
+                        .toList(),
+                why,
+                result.printed());
     }
 
     private boolean isWrong(String task) {

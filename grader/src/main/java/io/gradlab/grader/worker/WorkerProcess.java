@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One worker: a process to send frames to and to wait for frames from, as long as it keeps its limits. */
 final class WorkerProcess implements AutoCloseable {
     private static final int START_SECONDS = 60; // on the clock: a busy machine starts JVMs slowly
-    private static final int WATCH_MILLIS = 10;
+    private static final int UNWATCHED_MILLIS = 100; // most probes are answered by then; looking costs time
+    private static final int WATCH_MILLIS = 25;
     private static final long MEGABYTE = 1 << 20;
 
     private final Process process;
@@ -95,9 +96,10 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException closed) {
             return ended("the process of your code has ended");
         }
+        budget.probeBegins();
         try {
-            while (true) {
-                Arrival arrival = arrivals.poll(WATCH_MILLIS, TimeUnit.MILLISECONDS);
+            for (int wait = UNWATCHED_MILLIS; ; wait = WATCH_MILLIS) {
+                Arrival arrival = arrivals.poll(wait, TimeUnit.MILLISECONDS);
                 if (arrival != null) {
                     Frame answer = arrival.frame();
                     return answer == null ? ended(arrival.end()) : new Exchange.Answered(answer.content());

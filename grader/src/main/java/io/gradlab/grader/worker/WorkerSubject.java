@@ -47,6 +47,9 @@ public final class WorkerSubject implements Subject, AutoCloseable {
         if (used || worker != null && trains != fast) {
             drop();
         }
+        if (worker != null) {
+            budget.begin(worker.usage());
+        }
     }
 
     @Override
@@ -56,6 +59,9 @@ public final class WorkerSubject implements Subject, AutoCloseable {
 
     @Override
     public void endTask() {
+        if (worker != null) {
+            budget.end(worker.usage());
+        }
         if (!training) {
             spent += budget.spent();
         }
@@ -69,9 +75,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     @Override
     public Answer ask(Probe probe) {
         WorkerProcess process = process();
-        budget.begin(process.usage(), System.nanoTime());
         Exchange exchange = process.exchange(new Frame(Frame.Kind.PROBE, ProbeCodec.write(probe)), budget);
-        budget.end(process.usage(), System.nanoTime());
         return switch (exchange) {
             case Exchange.Answered(byte[] content) -> answer(content);
             case Exchange.TimedOut(String why) -> failed(Failure.Kind.TIMED_OUT, why);
@@ -86,6 +90,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
                 worker = WorkerProcess.start(sandbox, limits, training, start);
                 fast = training;
                 used = false;
+                budget.begin(worker.usage());
             } catch (WorkerTrouble trouble) {
                 throw new IllegalStateException(trouble.getMessage(), trouble);
             }
@@ -113,6 +118,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     }
 
     private Answer failed(Failure.Kind kind, String why) {
+        budget.probeLost();
         drop();
         return new Answer(Map.of(), Optional.of(new Failure(kind, "", why)), "");
     }
