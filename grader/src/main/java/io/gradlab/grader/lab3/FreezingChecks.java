@@ -163,9 +163,7 @@ public class FreezingChecks {
     }
 
     private static boolean near(DoubleTensor actual, DoubleTensor expected) {
-        return new Comparison("logits", actual, expected)
-                .problem(List.of())
-                .isEmpty();
+        return new Comparison("logits", actual, expected).problem(List.of()).isEmpty();
     }
 
     private static Tensor single(DoubleTensor numbers) {

@@ -18,7 +18,8 @@ final class Mistakes {
                         CacheMistakes.all(),
                         ClassMistakes.all(),
                         RefereeMistakes.all(),
-                        ViewMistakes.all())
+                        SaliencyMistakes.all(),
+                        ClimbMistakes.all())
                 .flatMap(List::stream);
     }
 }

@@ -20,8 +20,7 @@ class NetworkProbeTest {
     @Test
     void aNetworkArrivesWithItsTensors() {
         Answer answer = runner.run(new Probe.OfFunction(
-                "features",
-                List.of(DOUBLING, Value.of(Tensor.vector(1, 2, 3, 4).reshape(2, 1, 1, 2)), Value.of(2))));
+                "features", List.of(DOUBLING, Value.of(Tensor.vector(1, 2, 3, 4).reshape(2, 1, 1, 2)), Value.of(2))));
 
         assertThat(answer.failure()).isEmpty();
         assertThat(answer.tensor("result").data()).containsExactly(6, 14);
@@ -50,8 +49,7 @@ class NetworkProbeTest {
         Value images = Value.of(Tensor.vector(1, 2).reshape(1, 1, 1, 2));
 
         Answer answer = runner.run(new Probe.OfFunction(
-                "cached",
-                List.of(Value.of(Map.of()), new Value.Text("key"), DOUBLING, images, Value.Parts.CORE)));
+                "cached", List.of(Value.of(Map.of()), new Value.Text("key"), DOUBLING, images, Value.Parts.CORE)));
 
         assertThat(answer.tensors("argument.0")).containsOnlyKeys("key");
         assertThat(answer.tensors("argument.0").get("key").data()).containsExactly(6);
