@@ -1,4 +1,7 @@
-/** The VGG networks, with torchvision's layer names; start with {@link io.gradlab.lab3.vgg.Vgg}. */
+/**
+ * The VGG networks, with torchvision's layer names, and which of them a file of weights fits; start with {@link
+ * io.gradlab.lab3.vgg.Vgg}. Knows the core.
+ */
 @NullMarked
 package io.gradlab.lab3.vgg;
 

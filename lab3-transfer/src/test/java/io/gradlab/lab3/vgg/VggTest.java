@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.NetworkSummary;
 import io.gradlab.nn.layer.Parameter;
+import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
+import io.gradlab.nn.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,11 @@ class VggTest {
         "VGG13, 1000, 133047848",
         "VGG16, 1000, 138357544",
         "VGG19, 1000, 143667240",
-        "VGG16, 10, 134301514"
+        "VGG16, 10, 134301514",
+        "VGG11_BN, 1000, 132868840",
+        "VGG13_BN, 1000, 133053736",
+        "VGG16_BN, 1000, 138365992",
+        "VGG19_BN, 1000, 143678248"
     })
     void hasThePublishedNumberOfParameters(Vgg vgg, int outputs, long parameters) {
         assertThat(vgg.summary(IMAGE, outputs).parameters()).isEqualTo(parameters);
@@ -73,10 +79,38 @@ class VggTest {
     }
 
     @Test
+    void batchNormTakesAPlaceAndHasStatistics() {
+        var features = Vgg.VGG11_BN.features(IMAGE).create(Initialization.ZERO, new Seed(1));
+        assertThat(features.parameters())
+                .extracting(Parameter::name)
+                .startsWith("0.weight", "0.bias", "1.weight", "1.bias", "4.weight")
+                .endsWith("25.weight", "25.bias", "26.weight", "26.bias");
+        assertThat(features.buffers()).containsKeys("1.running_mean", "26.running_var");
+    }
+
+    @Test
+    void smallImagesPassThroughTheAdaptivePool() {
+        var network = Vgg.VGG11.create(Shape.of(3, 64, 48), 16, 10, Initialization.HE, new Seed(1));
+        Tensor images = new Seed(2).stream("x").uniforms(Shape.of(2, 3, 64, 48), -1, 1);
+        assertThat(network.forward(images, Pass.evaluation()).shape()).isEqualTo(Shape.of(2, 10));
+        assertThat(Vgg.VGG11.summary(Shape.of(3, 64, 48), 10).rows())
+                .extracting(row -> row.name() + " " + row.output())
+                .contains("features.20 [512, 2, 1]", "avgpool [512, 7, 7]", "flatten [25088]", "classifier.6 [10]");
+    }
+
+    @Test
+    void theSummaryBeforeAndAfterTheWeightsIsTheSame() {
+        Shape image = Shape.of(3, 32, 32);
+        var features = Vgg.VGG13_BN.features(image);
+        assertThat(NetworkSummary.of(features.create(Initialization.ZERO, new Seed(1)), image))
+                .hasToString(features.summary().toString());
+    }
+
+    @Test
     void otherImagesAreRefusedWithASentence() {
         assertThatThrownBy(() -> Vgg.VGG16.features(Shape.of(1, 28, 28)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("VGG takes images [3, 224, 224], but got [1, 28, 28]: resize them to 224×224 with three"
-                        + " channels (other sizes need an adaptive pool)");
+                .hasMessage("VGG takes images [3, H, W] of at least 32×32, but got [1, 28, 28]: repeat a gray image's"
+                        + " channel, and enlarge small images");
     }
 }

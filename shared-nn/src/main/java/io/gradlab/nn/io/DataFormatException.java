@@ -22,6 +22,6 @@ public final class DataFormatException extends RuntimeException {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        return text.replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
     }
 }

@@ -1,158 +1,125 @@
 package io.gradlab.nn.io;
 
-import io.gradlab.nn.io.SafetensorsEntry.Type;
-import io.gradlab.nn.tensor.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A safetensors header, parsed and checked: the tensors' bytes fill the data exactly, without overlap or gap. */
-record SafetensorsHeader(List<SafetensorsEntry> entries, Map<String, String> metadata) {
+/**
+ * A safetensors header, checked: the tensors' bytes fill the data exactly, without overlap or gap.
+ *
+ * @param entries in the header's order
+ * @param metadata free texts
+ */
+public record SafetensorsHeader(List<SafetensorsEntry> entries, Map<String, String> metadata) {
+    /** How many bytes before the header say how long it is. */
+    public static final int LENGTH_BYTES = 8;
+
     static final String METADATA = "__metadata__";
+    private static final int ALIGNMENT = 8;
+    private static final int MAX_BYTES = 100_000_000;
+
+    /** Copies the list and the map, and keeps their order. */
+    public SafetensorsHeader {
+        entries = List.copyOf(entries);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
+
+    /**
+     * Returns how many bytes the header has.
+     *
+     * @param file the file's name in messages
+     * @param begin the file's first {@value #LENGTH_BYTES} bytes
+     * @param fileBytes the whole file's size
+     * @throws DataFormatException if there cannot be such a header
+     */
+    public static int length(Path file, byte[] begin, long fileBytes) {
+        long length = ByteBuffer.wrap(begin).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        if (length < 2 || length > fileBytes - LENGTH_BYTES) {
+            throw new DataFormatException(
+                    file,
+                    "says that its header has " + Long.toUnsignedString(length) + " bytes, but the file has "
+                            + fileBytes + "; it was cut short or is no safetensors file");
+        }
+        if (length > MAX_BYTES) {
+            throw new DataFormatException(
+                    file, "has a header of " + length + " bytes; more than " + MAX_BYTES + " are refused");
+        }
+        return (int) length;
+    }
 
     /**
      * Parses a header.
      *
+     * @param file the file's name in messages
      * @param dataBytes how many bytes the file has after the header
      * @throws DataFormatException if the header is malformed or does not fit the data
      */
-    static SafetensorsHeader parse(Path file, byte[] json, long dataBytes) {
-        JsonNode root = tree(file, json);
-        List<SafetensorsEntry> entries = new ArrayList<>();
-        Map<String, String> metadata = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> property : root.properties()) {
-            if (property.getKey().equals(METADATA)) {
-                metadata.putAll(metadata(file, property.getValue()));
-            } else {
-                entries.add(entry(file, property.getKey(), property.getValue()));
-            }
-        }
-        requireExactCover(file, entries, dataBytes);
-        return new SafetensorsHeader(entries, metadata);
+    public static SafetensorsHeader parse(Path file, byte[] json, long dataBytes) {
+        SafetensorsHeader header = new SafetensorsParser(file).parse(json);
+        SafetensorsCover.require(file, header.entries, dataBytes);
+        return header;
     }
 
-    private static JsonNode tree(Path file, byte[] json) {
-        try {
-            JsonNode root = JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build()
-                    .readTree(json);
-            if (root.isObject()) {
-                return root;
+    /** Returns the header of a file with the chosen tensors only, one directly after the other. */
+    public SafetensorsHeader only(Predicate<String> names) {
+        List<SafetensorsEntry> chosen = new ArrayList<>();
+        long place = 0;
+        for (SafetensorsEntry entry : entries) {
+            if (names.test(entry.name())) {
+                chosen.add(entry.movedTo(place));
+                place += entry.bytes();
             }
-        } catch (JacksonException e) {
-            throw new DataFormatException(file, "its header is not valid JSON: " + e.getOriginalMessage(), e);
         }
-        throw new DataFormatException(file, "its header is not a JSON object");
+        return new SafetensorsHeader(chosen, metadata);
     }
 
-    private static Map<String, String> metadata(Path file, JsonNode node) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            if (!property.getValue().isString()) {
-                throw new DataFormatException(file, "metadata \"" + property.getKey() + "\" is not a text");
-            }
-            metadata.put(property.getKey(), property.getValue().stringValue());
-        }
-        return metadata;
+    /** Returns the same header with other free texts. */
+    public SafetensorsHeader with(Map<String, String> texts) {
+        return new SafetensorsHeader(entries, texts);
     }
 
-    private static SafetensorsEntry entry(Path file, String name, JsonNode node) {
-        long[] offsets = numbers(file, name, node.path("data_offsets"), "data_offsets");
-        if (offsets.length != 2 || offsets[1] < offsets[0]) {
-            throw problem(file, name, "needs two rising data_offsets");
-        }
-        SafetensorsEntry entry = new SafetensorsEntry(
-                name, type(file, name, node.path("dtype")), shape(file, name, node), offsets[0], offsets[1]);
-        if (entry.bytes() != offsets[1] - offsets[0]) {
-            throw problem(
-                    file,
-                    name,
-                    "has " + (offsets[1] - offsets[0]) + " bytes, but shape " + entry.shape() + " in " + entry.type()
-                            + " takes " + entry.bytes());
-        }
-        return entry;
+    /** Returns how many bytes the tensors take. */
+    public long dataBytes() {
+        return entries.stream().mapToLong(SafetensorsEntry::bytes).sum();
     }
 
-    private static Type type(Path file, String name, JsonNode node) {
-        for (Type type : Type.values()) {
-            if (node.isString() && node.stringValue().equals(type.name())) {
-                return type;
-            }
+    /** Returns what stands before the data in a file: the length and the JSON text, padded to eight bytes. */
+    public byte[] toBytes() {
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        if (!metadata.isEmpty()) {
+            ObjectNode texts = header.putObject(METADATA);
+            metadata.forEach(texts::put);
         }
-        throw problem(file, name, "has dtype " + node + "; convert it to F32 or F16");
-    }
-
-    private static Shape shape(Path file, String name, JsonNode node) {
-        long[] dimensions = numbers(file, name, node.path("shape"), "shape");
-        int[] shape = new int[dimensions.length];
-        try {
-            for (int i = 0; i < shape.length; i++) {
-                shape[i] = Math.toIntExact(dimensions[i]);
+        for (SafetensorsEntry entry : entries) {
+            if (entry.name().equals(METADATA)) {
+                throw new IllegalArgumentException("A tensor cannot be called " + METADATA);
             }
-            return Shape.of(shape);
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new DataFormatException(file, "tensor \"" + name + "\" is too large for one array", e);
+            ObjectNode node =
+                    header.putObject(entry.name()).put("dtype", entry.type().name());
+            Arrays.stream(entry.shape().toArray()).forEach(node.withArray("shape")::add);
+            node.putArray("data_offsets").add(entry.begin()).add(entry.end());
         }
-    }
-
-    private static long[] numbers(Path file, String name, JsonNode node, String key) {
-        long[] numbers = new long[node.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            JsonNode number = node.path(i);
-            numbers[i] = number.isIntegralNumber() && number.canConvertToLong() ? number.longValue() : -1;
-            if (numbers[i] < 0) {
-                throw problem(file, name, "has a " + key + " of " + node);
-            }
-        }
-        if (!node.isArray()) {
-            throw problem(file, name, "has no list \"" + key + "\"");
-        }
-        return numbers;
-    }
-
-    private static void requireExactCover(Path file, List<SafetensorsEntry> entries, long dataBytes) {
-        List<SafetensorsEntry> sorted = entries.stream()
-                .sorted(Comparator.comparingLong(SafetensorsEntry::begin).thenComparingLong(SafetensorsEntry::end))
-                .toList();
-        long covered = 0;
-        for (SafetensorsEntry entry : sorted) {
-            if (entry.end() > dataBytes) {
-                throw problem(
-                        file,
-                        entry.name(),
-                        "ends at byte " + entry.end() + " of the data, but there are " + dataBytes
-                                + "; the file was cut short, get it again");
-            }
-            if (entry.begin() < covered) {
-                throw problem(
-                        file,
-                        entry.name(),
-                        "begins at byte " + entry.begin() + " of the data, inside another tensor that ends at "
-                                + covered);
-            }
-            if (entry.begin() > covered) {
-                throw problem(
-                        file,
-                        entry.name(),
-                        "begins at byte " + entry.begin() + " of the data, but the tensor before it ends at "
-                                + covered);
-            }
-            covered = entry.end();
-        }
-        if (covered != dataBytes) {
-            throw new DataFormatException(file, (dataBytes - covered) + " bytes at the end belong to no tensor");
-        }
-    }
-
-    private static DataFormatException problem(Path file, String name, String problem) {
-        return new DataFormatException(file, "tensor \"" + name + "\" " + problem);
+        byte[] json = JsonMapper.shared().writeValueAsString(header).getBytes(StandardCharsets.UTF_8);
+        int padded = (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        byte[] all = Arrays.copyOf(
+                ByteBuffer.allocate(LENGTH_BYTES + json.length)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(padded)
+                        .put(json)
+                        .array(),
+                LENGTH_BYTES + padded);
+        Arrays.fill(all, LENGTH_BYTES + json.length, all.length, (byte) ' ');
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-/** Files: safetensors, and writing so that nothing is lost. Knows tensors only. */
+/** Files: safetensors, whole or tensor by tensor, and writing so that nothing is lost. Knows tensors only. */
 @NullMarked
 package io.gradlab.nn.io;
 

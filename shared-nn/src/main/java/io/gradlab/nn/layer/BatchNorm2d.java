@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Batch normalization (Ioffe and Szegedy, 2015) of {@code [N, C, H, W]}: in training each channel is normalized by the
- * batch's mean and variance, which also move the running statistics; in evaluation by these. As in PyTorch, ε is 1e-5, the
+ * batch's mean and variance, which also move the running statistics; in evaluation by these. A frozen layer (both parameters) is always as in evaluation, so
+ * that fine-tuning does not wear its statistics out. As in PyTorch, ε is 1e-5, the
  * running statistics move by a tenth, and the running variance is the unbiased one.
  */
 public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
@@ -27,7 +28,8 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
     private final Workspace outputs = new Workspace();
     private GradientSpace inputGradients = new GradientSpace();
     private Tensor input = Tensor.zeros(0, 0, 0, 0); // of the latest forward pass
-    private boolean trained; // whether that was in training
+    private boolean trained; // whether that normalized by the batch's statistics
+    private final Tensor zeros; // [C]
 
     /** Creates the layer with γ 1, β 0, running mean 0 and running variance 1. */
     public BatchNorm2d(int channels) {
@@ -37,6 +39,7 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
         this.runningVariance = filled(channels, 1);
         this.mean = Tensor.zeros(channels);
         this.variance = Tensor.zeros(channels);
+        this.zeros = Tensor.zeros(channels);
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
         Tensor output = outputs.get(input.device(), outputShape(input.shape()));
         Kernels kernels = Kernels.of(input);
         this.input = input;
-        trained = pass.training();
+        trained = pass.training() && !frozen();
         if (trained) {
             kernels.batchNorm(input, weight.value(), bias.value(), EPSILON, mean, variance, epilogue, output);
             double count = (double) input.size() / input.dim(1);
@@ -63,16 +66,26 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
     }
 
     /**
-     * Computes the gradients through the batch's mean and variance.
-     *
-     * @throws IllegalStateException if the latest forward pass was an evaluation
+     * Computes the gradients through the batch's mean and variance. Where the latest forward pass used the running
+     * statistics, these are constants, and the input's gradient alone is computed: {@code γ / √(variance + ε)} times the
+     * output's; the parameters' gradients stay as they are.
      */
     @Override
     public Tensor backward(Tensor outputGradient) {
-        if (!trained) {
-            throw new IllegalStateException(this + ": a backward pass needs a forward pass in training mode before it");
-        }
         Tensor inputGradient = inputGradients.like(input, outputGradient);
+        if (!trained) {
+            Kernels.of(input)
+                    .batchNormFixed(
+                            outputGradient,
+                            weight.value(),
+                            zeros,
+                            EPSILON,
+                            zeros,
+                            runningVariance,
+                            Epilogue.NONE,
+                            inputGradient);
+            return inputGradient;
+        }
         Kernels.of(input)
                 .batchNormGradient(
                         input,
@@ -85,6 +98,18 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
                         bias.gradient(),
                         inputGradient);
         return inputGradient;
+    }
+
+    /** Does nothing where {@link #backward} would compute the input's gradient alone. */
+    @Override
+    public void backwardParameters(Tensor outputGradient) {
+        if (trained) {
+            backward(outputGradient);
+        }
+    }
+
+    private boolean frozen() {
+        return weight.frozen() && bias.frozen();
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class NetworkText {
                         label,
                         part.output().withoutFirst(),
                         (long) weight.size() + weight.dim(0),
-                        NetworkSummary.multiplyAdds(weight, part.output())))
+                        weight.rank() > 1 ? NetworkSummary.multiplyAdds(weight, part.output()) : 0))
                 .orElseGet(() ->
                         new NetworkSummary.Row(part.name(), label, part.output().withoutFirst(), 0, 0));
     }

@@ -2,37 +2,42 @@ package io.gradlab.nn.layer;
 
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Tensor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A tensor that training changes, with its gradient. The name is local to its layer: {@code weight}, {@code bias}. */
 public final class Parameter {
     private final String name;
     private final Tensor value;
-    private final Tensor gradient; // of the value's shape, on the value's device
     private final boolean decayed;
-    private final AtomicBoolean frozen; // shared by all views of this parameter
+    private final Shared shared; // by all views of this parameter
 
-    private Parameter(String name, Tensor value, Tensor gradient, boolean decayed, AtomicBoolean frozen) {
+    private static final class Shared {
+        boolean frozen;
+
+        @Nullable
+        Tensor gradient; // of the value's shape, on the value's device; made when it is first asked for
+    }
+
+    private Parameter(String name, Tensor value, boolean decayed, Shared shared) {
         this.name = name;
         this.value = value;
-        this.gradient = gradient;
         this.decayed = decayed;
-        this.frozen = frozen;
+        this.shared = shared;
     }
 
     /** Returns a new parameter that an L2 penalty applies to; {@code value} is used, not copied. */
     public static Parameter weight(String name, Tensor value) {
-        return new Parameter(name, value, gradientOf(value), true, new AtomicBoolean());
+        return new Parameter(name, value, true, new Shared());
     }
 
     /** Returns a new parameter that no penalty applies to; {@code value} is used, not copied. */
     public static Parameter bias(String name, Tensor value) {
-        return new Parameter(name, value, gradientOf(value), false, new AtomicBoolean());
+        return new Parameter(name, value, false, new Shared());
     }
 
     /** Returns the same parameter under a longer name: {@code weight} inside {@code fc1} is {@code fc1.weight}. */
     public Parameter inside(String path) {
-        return new Parameter(path + "." + name, value, gradient, decayed, frozen);
+        return new Parameter(path + "." + name, value, decayed, shared);
     }
 
     /** Returns the name. */
@@ -45,9 +50,27 @@ public final class Parameter {
         return value;
     }
 
-    /** Returns the gradient, which each backward pass overwrites. */
+    /**
+     * Returns the gradient, which each backward pass overwrites; of a frozen parameter it may be an old one.
+     *
+     * <p>Its memory is taken at the first call, zeros, so a parameter that stays frozen has none.
+     */
     public Tensor gradient() {
-        return gradient;
+        synchronized (shared) {
+            Tensor gradient = shared.gradient;
+            if (gradient == null) {
+                gradient = Kernels.of(value).allocate(value.shape());
+                shared.gradient = gradient;
+            }
+            return gradient;
+        }
+    }
+
+    /** Returns whether a gradient was ever computed or asked for. */
+    public boolean hasGradient() {
+        synchronized (shared) {
+            return shared.gradient != null;
+        }
     }
 
     /** Returns whether an L2 penalty applies: to weights, not to biases. */
@@ -57,20 +80,20 @@ public final class Parameter {
 
     /** Returns whether optimizers leave the value alone. */
     public boolean frozen() {
-        return frozen.get();
+        synchronized (shared) {
+            return shared.frozen;
+        }
     }
 
     /** Freezes or thaws this parameter. */
     public void freeze(boolean freeze) {
-        frozen.set(freeze);
+        synchronized (shared) {
+            shared.frozen = freeze;
+        }
     }
 
     @Override
     public String toString() {
         return name + value.shape() + (frozen() ? " (frozen)" : "");
-    }
-
-    private static Tensor gradientOf(Tensor value) {
-        return Kernels.of(value).allocate(value.shape());
     }
 }

@@ -16,7 +16,7 @@ public final class Sequential implements Layer {
     private final SequencedMap<String, Layer> layers;
     private final List<Parameter> parameters;
     private final List<Step> steps;
-    private final int trained; // layers from the first one with parameters on
+    private final List<List<Parameter>> layerParameters; // of each layer
 
     /** A layer of the forward pass, with the activation after it if the layer can do its work. */
     private record Step(String name, Layer layer, @Nullable Activation epilogue) {
@@ -48,9 +48,8 @@ public final class Sequential implements Layer {
                 sharing.shareGradients(space);
             }
         });
-        this.trained = (int) this.layers.values().stream()
-                .dropWhile(layer -> layer.parameters().isEmpty())
-                .count();
+        this.layerParameters =
+                this.layers.values().stream().map(Layer::parameters).toList();
     }
 
     /** Returns the layers by name, in order. */
@@ -99,11 +98,17 @@ public final class Sequential implements Layer {
         return gradient;
     }
 
-    /** Stops at the first layer that has parameters: nobody needs the gradients below it. */
+    /**
+     * Stops at the first layer that has a parameter to train: nobody needs the gradients below it. Frozen layers before it
+     * are not visited at all; if everything is frozen, no layer is.
+     */
     @Override
     public void backwardParameters(Tensor outputGradient) {
         Tensor gradient = outputGradient;
-        int left = trained;
+        int left = layers.size() - firstTrained();
+        if (left == 0) {
+            return;
+        }
         for (Layer layer : layers.sequencedValues().reversed()) {
             if (--left == 0) {
                 layer.backwardParameters(gradient);
@@ -111,6 +116,18 @@ public final class Sequential implements Layer {
             }
             gradient = layer.backward(gradient);
         }
+    }
+
+    private int firstTrained() { // without streams: training steps allocate nothing
+        for (int i = 0; i < layerParameters.size(); i++) {
+            List<Parameter> own = layerParameters.get(i);
+            for (int j = 0; j < own.size(); j++) {
+                if (!own.get(j).frozen()) {
+                    return i;
+                }
+            }
+        }
+        return layerParameters.size();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class MirrorServer implements AutoCloseable {
         server.start();
     }
 
-    /** Returns a way to answer: good, no-range, cut, always-cut, corrupt, endless, silent, moved, gone. */
+    /** Returns a way to answer: good, no-range, cut, cut-parts, always-cut, shifted, corrupt, endless, silent, silent-part, moved, gone. */
     URI uri(String way) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + way);
     }
@@ -57,12 +57,23 @@ final class MirrorServer implements AutoCloseable {
                 case "good" -> send(exchange, content, range, content.length);
                 case "no-range" -> send(exchange, content, null, content.length);
                 case "cut" -> send(exchange, content, range, range == null ? content.length / 2 : content.length);
+                case "cut-parts" -> {
+                    int[] part = part(range);
+                    send(exchange, content, range, part[0] + Math.max(1, (part[1] - part[0]) / 2));
+                }
+                case "shifted" -> send(exchange, content, "bytes=1-", content.length);
                 case "always-cut" -> send(exchange, content, null, content.length / 2);
                 case "corrupt" -> send(exchange, corrupted(), range, content.length);
                 case "endless" -> send(exchange, Arrays.copyOf(content, content.length + 100_000), null, -1);
                 case "silent" -> {
                     exchange.sendResponseHeaders(200, content.length);
                     exchange.getResponseBody().write(content, 0, 10);
+                    exchange.getResponseBody().flush();
+                    closed.await();
+                }
+                case "silent-part" -> {
+                    exchange.getResponseHeaders().set("Content-Range", "bytes 7-106/" + content.length);
+                    exchange.sendResponseHeaders(206, 100);
                     exchange.getResponseBody().flush();
                     closed.await();
                 }
@@ -80,14 +91,23 @@ final class MirrorServer implements AutoCloseable {
     private static void send(HttpExchange exchange, byte[] bytes, String range, int upTo) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         int begin = 0;
-        if (range != null) {
-            begin = Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
-            headers.set("Content-Range", "bytes " + begin + "-" + (bytes.length - 1) + "/" + bytes.length);
-        }
         int end = upTo < 0 ? bytes.length : upTo;
-        exchange.sendResponseHeaders(range == null ? 200 : 206, upTo < 0 ? 0 : bytes.length - begin);
+        int promised = bytes.length;
+        if (range != null) {
+            String[] ends = range.substring("bytes=".length()).split("-", -1);
+            begin = Integer.parseInt(ends[0]);
+            promised = ends[1].isEmpty() ? bytes.length : Math.min(bytes.length, Integer.parseInt(ends[1]) + 1);
+            end = Math.min(end, promised);
+            headers.set("Content-Range", "bytes " + begin + "-" + (promised - 1) + "/" + bytes.length);
+        }
+        exchange.sendResponseHeaders(range == null ? 200 : 206, upTo < 0 ? 0 : promised - begin);
         exchange.getResponseBody().write(bytes, begin, end - begin);
         exchange.getResponseBody().flush();
+    }
+
+    private static int[] part(String range) {
+        String[] ends = range.substring("bytes=".length()).split("-");
+        return new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[1]) + 1};
     }
 
     private byte[] corrupted() {

@@ -17,6 +17,10 @@ final class HandMade {
         return Files.write(folder.resolve("hand-made.safetensors"), concatenate(length(json.length), json, data));
     }
 
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] length(long headerBytes) {
         return ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class MalformedSafetensorsTest {
                 "{} {}                                                                | valid JSON",
                 "[1,2]                                                                | JSON object",
                 "{\"__metadata__\":{\"k\":1}}                                         | metadata \"k\"",
+                "{} x                                                                 | valid JSON",
+                "{\"__metadata__\":[]}                                               | metadata is not",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[[2]],\"data_offsets\":[0,8]}}   | shape with [",
+                "{\"a\":{\"dtype\":{},\"shape\":[2],\"data_offsets\":[0,8]}}         | dtype \"{\"",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8],\"x\":1}} | field \"x\"",
+                "{\"a\":{\"shape\":[2],\"data_offsets\":[0,8]}}                     | lacks its dtype",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[9223372036854775808],\"data_offsets\":[0,8]}} | shape with 92",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2147483647,2147483647,9],\"data_offsets\":[0,8]}} | too large",
                 "{\"a\":1}                                                            | data_offsets",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0]}}       | data_offsets",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[8,0]}}     | data_offsets",
@@ -52,7 +61,7 @@ class MalformedSafetensorsTest {
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}}    | shape",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,8]}}     | shape [3] in F32 takes 12",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[99999,99999],\"data_offsets\":[0,8]}} | too large",
-                "{\"a\":{\"dtype\":\"BF16\",\"shape\":[4],\"data_offsets\":[0,8]}}    | \"BF16\"; convert",
+                "{\"a\":{\"dtype\":\"I8\",\"shape\":[8],\"data_offsets\":[0,8]}}      | \"I8\"; convert",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}     | 4 bytes at the end",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,16]}}    | cut short",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}     | before it ends at 0",
@@ -78,13 +87,35 @@ class MalformedSafetensorsTest {
 
     @Test
     void nestingWithoutEnd() throws IOException {
-        assertProblem(HandMade.file(folder, "[".repeat(100_000), new byte[0]), "valid JSON");
+        assertProblem(HandMade.file(folder, "[".repeat(100_000), new byte[0]), "JSON object");
+        assertProblem(HandMade.file(folder, "{\"a\":" + "[".repeat(100_000), new byte[0]), "tensor \"a\" is no object");
+    }
+
+    @Test
+    void aHeaderOfTwoGigabytesIsRefusedBeforeItTakesMemory() throws IOException {
+        Path sparse = folder.resolve("sparse.safetensors");
+        long header = 2L << 30;
+        try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+            file.write(HandMade.length(header));
+            file.setLength(header + 100);
+        }
+
+        assertProblem(sparse, "has a header of 2147483648 bytes; more than 100000000 are refused");
+    }
+
+    @Test
+    void aMessageStaysOneShortLineWhateverTheNames() throws IOException {
+        String name = "\\n\\u001b[31m" + "x".repeat(10_000);
+
+        assertProblem(HandMade.file(folder, "{\"" + name + "\":1}", new byte[0]), "x…\" is no object");
     }
 
     private static void assertProblem(Path file, String problem) {
         DataFormatException error = catchThrowableOfType(DataFormatException.class, () -> Safetensors.read(file));
 
         assertThat(error).hasMessageStartingWith(file + ": ").hasMessageContaining(problem);
-        assertThat(error.getMessage()).doesNotContain("\n");
+        assertThat(error.getMessage())
+                .doesNotContain("\n", "\u001b")
+                .hasSizeLessThan(file.toString().length() + 400);
     }
 }

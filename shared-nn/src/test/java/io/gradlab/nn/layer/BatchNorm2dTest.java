@@ -44,11 +44,39 @@ class BatchNorm2dTest {
     }
 
     @Test
-    void noPenaltyAppliesAndTheBackwardPassNeedsATrainingPass() {
+    void aFrozenLayerKeepsItsStatisticsAndUsesThemInTraining() {
+        BatchNorm2d norm = new BatchNorm2d(2);
+        Tensor input = SEED.stream("x").uniforms(Shape.of(6, 2, 5, 5), 3, 9);
+        norm.forward(input, Pass.training(SEED, 0));
+        float[] evaluated = norm.forward(input, Pass.evaluation()).data().clone();
+        float[] mean = norm.buffers().get("running_mean").data().clone();
+        float[] variance = norm.buffers().get("running_var").data().clone();
+        norm.parameters().forEach(parameter -> parameter.freeze(true));
+
+        float[] trained = norm.forward(input, Pass.training(SEED, 1)).data();
+
+        assertThat(trained).containsExactly(evaluated);
+        assertThat(norm.buffers().get("running_mean").data()).containsExactly(mean);
+        assertThat(norm.buffers().get("running_var").data()).containsExactly(variance);
+    }
+
+    @Test
+    void withRunningStatisticsTheInputGradientIsTheOutputGradientScaled() {
+        BatchNorm2d norm = new BatchNorm2d(2);
+        norm.buffers().get("running_var").copyFrom(Tensor.vector(4, 0.25f));
+        norm.parameters().getFirst().value().copyFrom(Tensor.vector(3, -1));
+        norm.forward(SEED.stream("x").uniforms(Shape.of(1, 2, 1, 2), 3, 9), Pass.evaluation());
+
+        Tensor gradient = norm.backward(Tensor.of(Shape.of(1, 2, 1, 2), new float[] {1, 2, 1, -4}));
+
+        assertThat(gradient.data()).containsExactly(new float[] {1.5f, 3, -2, 8}, Offset.offset(2e-4f)); // ε moves it
+        assertThat(norm.parameters()).noneMatch(Parameter::hasGradient);
+    }
+
+    @Test
+    void noPenaltyApplies() {
         BatchNorm2d norm = new BatchNorm2d(2);
         assertThat(norm.parameters()).noneMatch(Parameter::decayed);
-        Tensor output = norm.forward(Tensor.zeros(1, 2, 2, 2), Pass.evaluation());
-        assertThatThrownBy(() -> norm.backward(output)).hasMessageContaining("training mode");
         assertThatThrownBy(() -> norm.outputShape(Shape.of(1, 3, 2, 2))).isInstanceOf(ShapeMismatch.class);
     }
 }

@@ -65,6 +65,48 @@ class SequentialTest {
     }
 
     @Test
+    void noGradientIsComputedBelowTheFirstTrainableLayer() {
+        Layer forbidden = new Layer() {
+            @Override
+            public Tensor forward(Tensor input, Pass pass) {
+                return input;
+            }
+
+            @Override
+            public Tensor backward(Tensor outputGradient) {
+                throw new AssertionError("nobody needs this gradient");
+            }
+
+            @Override
+            public Shape outputShape(Shape input) {
+                return input;
+            }
+        };
+        SequencedMap<String, Layer> layers = new LinkedHashMap<>();
+        layers.put("features", new Sequential(List.of(dense(4, 3), forbidden, dense(3, 3))));
+        layers.put("relu", new Activation(ActivationKind.RELU));
+        layers.put("head", new Sequential(List.of(dense(3, 3), forbidden, dense(3, 2))));
+        Sequential network = new Sequential(layers);
+        network.parameters().stream()
+                .filter(parameter -> !parameter.name().startsWith("head.2"))
+                .forEach(parameter -> parameter.freeze(true));
+        Tensor input = SEED.stream("x").uniforms(Shape.of(5, 4), -1, 1);
+        Tensor gradient = SEED.stream("g").uniforms(Shape.of(5, 2), -1, 1);
+
+        network.forward(input, Pass.training(SEED, 0));
+        network.backwardParameters(gradient);
+
+        assertThat(network.parameters())
+                .filteredOn(Parameter::hasGradient)
+                .extracting(Parameter::name)
+                .containsExactly("head.2.weight", "head.2.bias");
+        network.parameters().getFirst().freeze(false); // now everything above it is needed
+        assertThatThrownBy(() -> network.backwardParameters(gradient)).isInstanceOf(AssertionError.class);
+        network.parameters().forEach(parameter -> parameter.freeze(true));
+        network.backwardParameters(gradient); // and now nothing
+    }
+
+    @Test
     void dropoutIsTheIdentityInEvaluationAndOneMaskInTraining() {
         Dropout dropout = new Dropout(0.5);
         Tensor input = SEED.stream("x").uniforms(Shape.of(4, 50), 1, 2);
