@@ -8,7 +8,6 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,8 +65,7 @@ final class ActivationMaxCommand implements Callable<Integer> {
         List<Gallery.Item> items = new ArrayList<>();
         for (ActivationMaximization.Frame frame : frames) {
             items.add(new Gallery.Item(
-                    Visible.image(frame.image()),
-                    String.format(Locale.ROOT, "step %d: %.4g", frame.step(), frame.activation())));
+                    Visible.image(frame.image()), "step " + frame.step() + ": " + Visible.number(frame.activation())));
         }
         String what = layer + ", filter " + filter + ", from " + name();
         PictureFolder folder = new PictureFolder(

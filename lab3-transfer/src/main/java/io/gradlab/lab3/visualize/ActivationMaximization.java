@@ -9,10 +9,10 @@ import java.util.List;
 
 /**
  * Changes an image so that a filter answers more and more (Erhan et al., 2009): gradient ascent on the mean of its map. Each
- * step moves the pixels by two hundredths of their range, in root mean square.
+ * step moves the pixels by a hundredth of their range, in root mean square.
  */
 final class ActivationMaximization {
-    private static final double STEP = 0.02;
+    private static final double STEP = 0.01;
 
     /**
      * The image after some steps.

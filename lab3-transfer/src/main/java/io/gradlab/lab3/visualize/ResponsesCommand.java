@@ -15,7 +15,6 @@ import io.gradlab.nn.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,7 +58,7 @@ final class ResponsesCommand implements Callable<Integer> {
         for (Response response : responses) {
             items.add(new Gallery.Item(
                     Visible.stretched(response.map()),
-                    response.layer() + String.format(Locale.ROOT, " up to %.3g", largest(response.map()))));
+                    response.layer() + ", at most " + Visible.number(largest(response.map()))));
         }
         String file = "responses-" + filter;
         String title = "Filter " + filter + " of every convolution, ReLU and pool";

@@ -83,18 +83,22 @@ final class SubjectOptions {
     /**
      * Returns an image as the network takes it, {@code [1, 3, size, size]}: of a file, drawn, or noise.
      *
-     * @param image a file; {@code landscape} or {@code pullover}, which are drawn; {@code noise} or {@code random}
+     * @param image a file; {@code landscape} or {@code pullover}, which are drawn; {@code noise}, faint, or {@code random}
      */
     Tensor input(Subject subject, String image) {
         Preparation preparation = new Preparation(subject.size(), false, subject.convention());
         return switch (image) {
             case DrawnScene.LANDSCAPE -> preparation.ofPhoto(DrawnScene.landscape());
             case DrawnScene.PULLOVER -> preparation.ofPhoto(DrawnScene.pullover());
-            case "noise", "random" ->
-                subject.convention()
-                        .fromRgb(seed().stream("visualize")
-                                .uniforms(preparation.shape().prepend(1), 0, 1));
+            case "noise" -> noise(preparation, 0.4f, 0.6f); // faint, so that a pattern can grow out of it
+            case "random" -> noise(preparation, 0, 1);
             default -> preparation.ofPhoto(Photo.read(Path.of(image)));
         };
+    }
+
+    private Tensor noise(Preparation preparation, float low, float high) {
+        return preparation
+                .convention()
+                .fromRgb(seed().stream("visualize").uniforms(preparation.shape().prepend(1), low, high));
     }
 }

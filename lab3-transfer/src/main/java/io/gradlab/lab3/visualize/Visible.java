@@ -2,6 +2,7 @@ package io.gradlab.lab3.visualize;
 
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Makes gradients and maps visible: images {@code [C, H, W]} in 0..1. */
 final class Visible {
@@ -66,6 +67,13 @@ final class Visible {
             mixed.data()[2 * area + i] = base * (1 - 0.7f * heat);
         }
         return mixed;
+    }
+
+    /** Returns a number of three digits, {@code 0.0123}, or whole, {@code 12,070}. */
+    static String number(double value) {
+        return Math.abs(value) >= 100
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%.3g", value);
     }
 
     private static float top(Tensor tensor) {
