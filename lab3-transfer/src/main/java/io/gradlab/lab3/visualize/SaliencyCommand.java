@@ -70,7 +70,7 @@ final class SaliencyCommand implements Callable<Integer> {
                 subject.flat().forward(input, Pass.evaluation()).toHost().data().clone();
         int seen = largest(logits);
         int target = label == null ? seen : subject.classOf(label);
-        String words = method + " saliency of " + subject.classes().get(target);
+        String words = "Saliency of " + subject.classes().get(target) + ": " + method;
         String lead =
                 subject.label() + " takes the image for " + subject.classes().get(seen) + ".";
         PictureFolder folder =
