@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
         })
 public final class FashionVggSmall extends TransferExperiment {
     private static final int SIZE = 32;
+    private static final int BLOCKS = 3; // the fourth knows objects, and tells clothes apart worse
     private static final String ALL = "all";
 
     /** Where the frozen weights come from. */
@@ -73,7 +74,10 @@ public final class FashionVggSmall extends TransferExperiment {
     @Override
     Backbone backbone() {
         return Backbones.small(
-                Shape.of(3, size(), size()), options().blocks(0), features == Features.PRETRAINED, common().seed());
+                Shape.of(3, size(), size()),
+                options().blocks(BLOCKS),
+                features == Features.PRETRAINED,
+                common().seed());
     }
 
     @Override

@@ -62,13 +62,19 @@ final class TransferOptions {
                     "Rows and columns of what the network is shown. Published: 224; the default is smaller, for time.")
     private @Nullable Integer size;
 
-    @Option(names = "--blocks", paramLabel = "N", description = "Take the first N blocks only. Default: all there are.")
+    @Option(
+            names = "--blocks",
+            paramLabel = "N",
+            description = "Take the first N blocks only. Default: all there are; of the built-in weights 3.")
     private @Nullable Integer blocks;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Units of our own head's hidden layer. Default: 512.")
-    private int hidden = 512;
+    @Option(names = "--hidden", paramLabel = "N", description = "Units of our own head's hidden layer. Default: 256.")
+    private int hidden = 256;
 
-    @Option(names = "--dropout", paramLabel = "X", description = "Share that our own head drops. Default: 0.5.")
+    @Option(
+            names = "--dropout",
+            paramLabel = "X",
+            description = "Share that our own head drops. Default: 0.3 (best), 0.5 (published).")
     private @Nullable Double dropout;
 
     @Option(

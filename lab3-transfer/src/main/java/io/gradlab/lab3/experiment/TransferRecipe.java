@@ -13,7 +13,7 @@ enum TransferRecipe {
         }
     },
     /** Ours: the whole image, the rate falling as a cosine, 20 epochs, ended early where validation stands still. */
-    BEST(20, 6, false, 0.5) {
+    BEST(20, 6, false, 0.3) {
         @Override
         Schedule schedule(double rate, int epochs) {
             return Schedule.cosine(rate, epochs);

@@ -38,7 +38,7 @@ class TransferExperimentsTest {
         assertThat(first.text())
                 .contains(
                         "There is no Fashion-MNIST in",
-                        "Starting from small VGG, 4 of 4 blocks, pretrained on CIFAR-10")
+                        "Starting from small VGG, 3 of 4 blocks, pretrained on CIFAR-10")
                 .contains("Features of 12,000 training images:", "100 training, 2,400 validation, 2,000 test samples")
                 .containsPattern("most confused  +\\w+");
         for (String file : List.of(
