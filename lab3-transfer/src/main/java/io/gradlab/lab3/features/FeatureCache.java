@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -46,6 +47,16 @@ public record FeatureCache(Path folder, Consumer<String> say) {
                                         + " already; waiting for it."))) {
                     if (!isComplete(file, bytes)) { // it may have been the other's
                         Path unfinished = folder.resolve(key + ".part");
+                        requireRoom(unfinished, bytes);
+                        say.accept(String.format(
+                                Locale.ROOT,
+                                "Computing the features of %,d %s at %d×%d, once: %,.0f MB in %s",
+                                images.size(),
+                                what,
+                                preparation.size(),
+                                preparation.size(),
+                                1e-6 * bytes,
+                                folder.toAbsolutePath()));
                         new FeatureWriter(network, preparation, images, unfinished, say).write(what);
                         AtomicFiles.moveInto(unfinished, file);
                         Files.deleteIfExists(FeatureWriter.note(unfinished));
@@ -58,6 +69,14 @@ public record FeatureCache(Path folder, Consumer<String> say) {
                     "The features cannot be kept in " + folder + " (" + FileProblem.of(e) + "); they need "
                             + bytes / 1_000_000 + " MB: name another folder with --cache",
                     e);
+        }
+    }
+
+    private void requireRoom(Path unfinished, long bytes) throws IOException {
+        long there = Files.exists(unfinished) ? Files.size(unfinished) : 0;
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (bytes - there > free) {
+            throw new IOException("only " + free / 1_000_000 + " MB are free");
         }
     }
 

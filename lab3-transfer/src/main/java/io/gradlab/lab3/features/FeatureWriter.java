@@ -68,7 +68,7 @@ final class FeatureWriter {
                     warm = System.nanoTime();
                 } else if (!told && cold > first && System.nanoTime() - warm > WARM_UP_NANOS) {
                     told = true;
-                    sayCost(what, done, (System.nanoTime() - warm) / 1e9 / (done - cold));
+                    sayCost(done, (System.nanoTime() - warm) / 1e9 / (done - cold));
                 }
                 if (System.nanoTime() - noted > NOTE_NANOS) {
                     channel.force(false);
@@ -95,19 +95,11 @@ final class FeatureWriter {
         return noted <= images.size() && channel.size() >= (long) noted * length * Short.BYTES ? noted : 0;
     }
 
-    private void sayCost(String what, int done, double secondsEach) {
+    private void sayCost(int done, double secondsEach) {
         double left = secondsEach * (images.size() - done);
         if (left > WORTH_SAYING_SECONDS) {
-            say.accept(String.format(
-                    Locale.ROOT,
-                    "Features of the %,d %s at %d×%d, once: about %s more, %,.0f MB in %s",
-                    images.size(),
-                    what,
-                    preparation.size(),
-                    preparation.size(),
-                    left < 90 ? Math.round(left) + " seconds" : Math.round(left / 60) + " minutes",
-                    1e-6 * images.size() * length * Short.BYTES,
-                    file.toAbsolutePath().getParent()));
+            say.accept("That takes about "
+                    + (left < 90 ? Math.round(left) + " seconds" : Math.round(left / 60) + " minutes") + " more.");
         }
     }
 

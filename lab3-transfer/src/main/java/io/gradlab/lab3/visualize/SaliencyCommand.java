@@ -115,11 +115,25 @@ final class SaliencyCommand implements Callable<Integer> {
                         words,
                         List.of(
                                 new Gallery.Item(shown, "what the network is shown"),
-                                new Gallery.Item(stretched, "weighted maps, " + cam.dim(2) + "×" + cam.dim(3)),
+                                new Gallery.Item(
+                                        stretched,
+                                        "weighted maps, " + cam.dim(2) + "×" + cam.dim(3)
+                                                + (silent(cam) ? ", all zero" : "")),
                                 new Gallery.Item(Visible.over(shown, Visible.image(large)), "both")),
                         3),
-                "Red is where the last convolution speaks for the class.");
+                silent(cam)
+                        ? "Nowhere does the last convolution speak for the class."
+                        : "Red is where the last convolution speaks for the class.");
         folder.add(file + "-map", map(words, "share of the largest", stretched), "The map's numbers.");
+    }
+
+    private static boolean silent(Tensor cam) {
+        for (float value : cam.data()) {
+            if (value > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static HeatMaps map(String title, String quantity, Tensor gray) {
