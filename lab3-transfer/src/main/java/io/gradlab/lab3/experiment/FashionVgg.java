@@ -1,6 +1,7 @@
 package io.gradlab.lab3.experiment;
 
 import io.gradlab.cli.Terminal;
+import io.gradlab.cli.UserError;
 import io.gradlab.lab3.features.Backbone;
 import io.gradlab.lab3.features.Backbones;
 import io.gradlab.lab3.weights.Convention;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
 public final class FashionVgg extends TransferExperiment {
     private static final int CLASSES = 10;
     private static final int SIZE = 64;
+    private static final int SMALLEST = 32;
 
     @Option(
             names = "--weights",
@@ -47,7 +49,11 @@ public final class FashionVgg extends TransferExperiment {
 
     @Override
     int size() {
-        return options().size(SIZE);
+        int size = options().size(SIZE);
+        if (size < SMALLEST) {
+            throw new UserError("--size " + size + ": VGG takes images of at least " + SMALLEST + " pixels a side");
+        }
+        return size;
     }
 
     @Override

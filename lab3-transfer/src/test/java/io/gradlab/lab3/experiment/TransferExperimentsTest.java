@@ -103,6 +103,8 @@ class TransferExperimentsTest {
         assertThat(errors("fashion-vgg", "--weights", weights, "--size", "32", "--unfreeze", "2"))
                 .isEqualTo(
                         "gradlab: --unfreeze 2: the network has 2 blocks, and the first stays frozen; give 0 to 1\n");
+        assertThat(errors("fashion-vgg", "--weights", weights, "--size", "28"))
+                .isEqualTo("gradlab: --size 28: VGG takes images of at least 32 pixels a side\n");
         assertThat(errors("fashion-vgg", "--weights", "vgg16")).contains("run ./gradlab weights get vgg16\n");
         assertThat(errors("fashion-vgg-small", "--images", "some"))
                 .isEqualTo("gradlab: --images some: give a number of at least 1, or all\n");
