@@ -2,6 +2,7 @@ package io.gradlab.grader.lab2;
 
 import io.gradlab.course.probe.Value;
 import io.gradlab.grader.check.Bench;
+import io.gradlab.grader.check.Verdicts;
 import java.util.Locale;
 import java.util.Map;
 

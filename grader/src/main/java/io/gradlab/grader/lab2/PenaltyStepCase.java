@@ -2,6 +2,7 @@ package io.gradlab.grader.lab2;
 
 import io.gradlab.course.probe.Value;
 import io.gradlab.grader.check.Bench;
+import io.gradlab.grader.check.Verdicts;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import io.gradlab.course.probe.Value;
 import io.gradlab.grader.check.Bench;
 import io.gradlab.grader.check.Check;
 import io.gradlab.grader.check.Task;
+import io.gradlab.grader.check.Verdicts;
 import io.gradlab.grader.oracle.ConvolutionOracle;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
-package io.gradlab.grader.lab2;
+package io.gradlab.grader.check;
 
-import io.gradlab.grader.check.Bench;
-import io.gradlab.grader.check.Misconception;
 import io.gradlab.grader.oracle.DoubleTensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Questions of one kind, each answered by a number. A mistake is named only if it gives all the answers. */
-final class Verdicts {
+public final class Verdicts {
     private static final double NEARLY = 1e-6;
 
     private record Question(String text, double actual, double expected) {}
@@ -24,14 +22,14 @@ final class Verdicts {
      * @param text what is asked, as the subject of "is"
      * @param wrong what known mistakes answer, by the sentence that completes "it looks as if"; the same in every call
      */
-    void add(String text, double actual, double expected, Map<String, Double> wrong) {
+    public void add(String text, double actual, double expected, Map<String, Double> wrong) {
         questions.add(new Question(text, actual, expected));
         wrong.forEach((sentence, answer) ->
                 guesses.computeIfAbsent(sentence, _ -> new ArrayList<>()).add(answer));
     }
 
     /** Demands all answers. */
-    void judge(Bench bench) {
+    public void judge(Bench bench) {
         List<String> fitting = guesses.keySet().stream().filter(this::fits).toList();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
@@ -40,7 +38,13 @@ final class Verdicts {
                 misconceptions.add(new Misconception(
                         sentence, DoubleTensor.scalar(guesses.get(sentence).get(i))));
             }
-            bench.compare(question.text, question.actual, question.expected, misconceptions);
+            DoubleTensor actual = DoubleTensor.scalar(question.actual);
+            DoubleTensor expected = DoubleTensor.scalar(question.expected);
+            if (question.expected == Math.rint(question.expected)) { // a count or a verdict
+                bench.compareExactly(question.text, actual, expected, misconceptions);
+            } else {
+                bench.compare(question.text, actual, expected, misconceptions);
+            }
         }
     }
 
