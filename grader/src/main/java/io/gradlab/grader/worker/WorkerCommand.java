@@ -31,8 +31,11 @@ final class WorkerCommand {
         command.add(JAVA_HOME.resolve("bin").resolve("java").toString());
         command.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=off", "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"));
-        command.addAll(
-                List.of("-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=16m", "-Djava.awt.headless=true", "-D" + CpuProvider.EXACT_PROPERTY + "=true"));
+        command.addAll(List.of(
+                "-Xmx" + limits.heap() + "m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-Djava.awt.headless=true",
+                "-D" + CpuProvider.EXACT_PROPERTY + "=true"));
         if (training) {
             command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         } else {
