@@ -4,6 +4,7 @@ import io.gradlab.cli.CommandProvider;
 import io.gradlab.grader.cli.CheckCommand;
 import io.gradlab.grader.cli.GradeCommand;
 import io.gradlab.grader.cli.HintCommand;
+import io.gradlab.grader.cli.MergeCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
@@ -14,6 +15,11 @@ public final class GraderCommands implements CommandProvider {
     @Override
     public List<Object> commands() {
         return List.of(
-                new DemoCommand(), new CheckCommand(), new HintCommand(), new GradeCommand(), new SkeletonsCommand());
+                new DemoCommand(),
+                new CheckCommand(),
+                new HintCommand(),
+                new GradeCommand(),
+                new MergeCommand(),
+                new SkeletonsCommand());
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** What a check works at: the implementation to ask, random inputs of the task's own, and comparisons that explain. */
 public final class Bench {
+    private static final double EXACT = 1e-9; // of the largest number, which has at most nine digits
+
     private final Subject subject;
     private final String task;
     private final Seed seed;
@@ -98,6 +100,12 @@ public final class Bench {
     /** Demands the expected number. */
     public void compare(String name, double actual, double expected, List<Misconception> misconceptions) {
         compare(name, DoubleTensor.scalar(actual), DoubleTensor.scalar(expected), misconceptions);
+    }
+
+    /** Demands the expected numbers to the last of their digits, as counts are compared. */
+    public void compareExactly(
+            String name, DoubleTensor actual, DoubleTensor expected, List<Misconception> misconceptions) {
+        new Comparison(name, actual, expected, EXACT).problem(misconceptions).ifPresent(Bench::fail);
     }
 
     /** Demands that an argument is what it was before the call. */

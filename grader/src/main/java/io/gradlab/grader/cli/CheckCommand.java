@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,13 +64,14 @@ public final class CheckCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
                         + String.join(", ", catalogue.labs()) + " and the tasks "
                         + String.join(", ", catalogue.tasks())));
-        Function<Class<?>, TaskResult> runner = Subjects.runner(lab, variant, seed, out::println);
         List<TaskResult> results = new ArrayList<>();
-        for (Class<?> task : Catalogue.classes(lab, what)) {
-            TaskResult result = runner.apply(task);
-            results.add(result);
-            out.print(ResultText.of(result));
-            out.flush(); // a task may take seconds
+        try (Checker checker = Subjects.checker(lab, variant, seed, out::println)) {
+            for (Class<?> task : Catalogue.classes(lab, what)) {
+                TaskResult result = checker.run(task);
+                results.add(result);
+                out.print(ResultText.of(result));
+                out.flush(); // a task may take seconds
+            }
         }
         out.println(ResultText.total(what, results));
         if (!lab.lab().equals(what) && results.stream().allMatch(result -> result.outcome() == Outcome.PASS)) {

@@ -2,14 +2,20 @@ package io.gradlab.grader.cli;
 
 import io.gradlab.cli.UserError;
 import io.gradlab.grader.check.Task;
-import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.StudentCompiler;
+import io.gradlab.grader.grading.GradingRun;
+import io.gradlab.grader.grading.RunSeed;
+import io.gradlab.grader.grading.Shard;
+import io.gradlab.grader.report.ClassPage;
+import io.gradlab.grader.report.Format;
+import io.gradlab.grader.report.GradesCsv;
+import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
-import io.gradlab.grader.run.TaskResult;
-import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
+import io.gradlab.grader.worker.Limits;
+import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
@@ -17,11 +23,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +45,8 @@ import picocli.CommandLine.Spec;
             "A zip or a folder with a student package is a submission; any other folder holds one in each of its zips"
                     + " and folders. Writes OUT/NAME/result.json for each and OUT/grades.csv.",
             "The exit code is 0 if all are graded, whatever the marks, and 3 if the grader itself had trouble.",
-            "Submissions run in this process and are not contained yet: grade only what you trust."
+            "Each submission runs in processes of its own, in a sandbox if this machine has one (Linux: install"
+                    + " bubblewrap), with limits on time, memory, threads and files. The first line says what holds."
         })
 public final class GradeCommand implements Callable<Integer> {
     private static final int TROUBLE = 3;
@@ -55,28 +65,108 @@ public final class GradeCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(
-            names = "--seed",
-            defaultValue = "public",
-            paramLabel = "TEXT",
-            description = "Where the checks' random inputs come from; \"${DEFAULT-VALUE}\" unless given.")
-    private String seed = "public";
+            names = "--seed-file",
+            paramLabel = "FILE",
+            description = "Holds the secret that the checks' random inputs come from; made if it is not there. Without"
+                    + " it they are the public ones that students have.")
+    private @Nullable Path seedFile;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Submissions graded at the same time. Default: as many as there are processors.")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Grade only the i-th of n parts, as another machine grades the others; see `merge`.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "LIST",
+            description =
+                    "What to write for each submission beside result.json: html, gradescope, junit, autolab, github."
+                            + " With html, class.html is written too. Default: html.")
+    private Set<Format> formats = EnumSet.of(Format.HTML);
+
+    @Option(names = "--resume", description = "Keep results that are there already and still hold; grade the others.")
+    private boolean resume;
+
+    @Option(names = "--skip-training", description = "Leave out the tasks that train for seconds.")
+    private boolean skipTraining;
+
+    @Option(names = "--require-sandbox", description = "Refuse to grade where there is no sandbox.")
+    private boolean requireSandbox;
 
     @Override
     public Integer call() {
+        if (jobs != null && jobs < 1) {
+            throw new UserError("--jobs " + jobs + ": give a number of at least 1");
+        }
+        LabChecks lab = lab();
+        try {
+            Shard part = shard == null ? Shard.ALL : Shard.parse(shard);
+            RunSeed seed = seedFile == null ? RunSeed.open("public") : RunSeed.secret(seedFile);
+            List<SubmissionReader.Location> locations = part.of(locations());
+            prepareOut();
+            return grade(lab, seed, locations);
+        } catch (IOException | IllegalArgumentException problem) {
+            throw new UserError(String.valueOf(problem.getMessage()), problem);
+        }
+    }
+
+    private LabChecks lab() {
         Catalogue catalogue = Catalogue.load();
-        LabChecks lab = catalogue
+        return catalogue
                 .find(labName)
                 .filter(found ->
                         found.lab().equals(labName) && StudentCompiler.labs().contains(labName))
                 .orElseThrow(() -> new UserError(
                         "There is no lab " + labName + "; there are: " + String.join(", ", catalogue.labs())));
-        try {
-            List<SubmissionReader.Location> locations = locations();
-            prepareOut();
-            return grade(lab, locations);
-        } catch (IOException problem) {
-            throw new UserError(problem.getMessage(), problem);
+    }
+
+    private int grade(LabChecks lab, RunSeed seed, List<SubmissionReader.Location> locations) throws IOException {
+        List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
+                .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
+                .toList();
+        GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
+        int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        List<Receipt> receipts = run.run(locations, atOnce, this::keep);
+        if (formats.contains(Format.HTML)) {
+            ClassPage.write(receipts, out.resolve("class.html"));
         }
+        AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(receipts));
+        return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
+    }
+
+    private Workplace workplace() {
+        Limits limits = Limits.standard();
+        Workplace workplace = Workplace.sandboxed(limits).orElseGet(() -> {
+            if (requireSandbox) {
+                throw new UserError("--require-sandbox: no sandbox works here; on Linux install bubblewrap (for example"
+                        + " apt install bubblewrap), or run as root");
+            }
+            return Workplace.open(limits);
+        });
+        spec.commandLine().getOut().println("Sandbox: " + workplace.description());
+        return workplace;
+    }
+
+    private void keep(Receipt receipt) {
+        try {
+            for (Format format : formats) {
+                format.write(receipt, out.resolve(receipt.submission()));
+            }
+        } catch (IOException problem) {
+            throw new UserError(FileProblem.of(problem), problem);
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.println(receipt.submission().replaceAll("\\p{Cntrl}", "?") + "  " + labName + ": " + receipt.points()
+                + "/" + receipt.maximum());
+        screen.flush();
     }
 
     private void prepareOut() throws IOException {
@@ -88,38 +178,6 @@ public final class GradeCommand implements Callable<Integer> {
         }
         if (!Files.isWritable(out)) {
             throw new IOException("Cannot write to --out " + out + ": access denied; name another folder");
-        }
-    }
-
-    private int grade(LabChecks lab, List<SubmissionReader.Location> locations) throws IOException {
-        PrintWriter screen = spec.commandLine().getOut();
-        List<Class<?>> checks = Catalogue.classes(lab, lab.lab());
-        StudentCompiler compiler = StudentCompiler.of(lab.lab());
-        List<Receipt> receipts = new ArrayList<>();
-        for (SubmissionReader.Location location : locations) {
-            Receipt receipt = grade(SubmissionReader.read(location, lab.lab()), compiler, checks);
-            AtomicFiles.writeText(out.resolve(location.name()).resolve("result.json"), receipt.json());
-            receipts.add(receipt);
-            screen.println(location.name().replaceAll("\\p{Cntrl}", "?") + "  " + lab.lab() + ": " + receipt.points()
-                    + "/" + receipt.maximum());
-            screen.flush();
-        }
-        List<String> tasks =
-                checks.stream().map(type -> type.getAnnotation(Task.class).id()).toList();
-        AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(tasks, receipts));
-        return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
-    }
-
-    private Receipt grade(Submission submission, StudentCompiler compiler, List<Class<?>> checks) {
-        try (ProcessState _ = ProcessState.keep()) {
-            CompiledSubmission compiled = compiler.compile(submission.sources());
-            SubmissionChecks runner = new SubmissionChecks(compiled, seed);
-            List<TaskResult> results = new ArrayList<>();
-            for (Class<?> type : checks) {
-                results.add(runner.run(type));
-            }
-            String name = submission.name();
-            return new Receipt(name, name, compiled.lab(), seed, results, submission.notes(), compiled.problems());
         }
     }
 

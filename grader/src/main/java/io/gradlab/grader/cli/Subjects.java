@@ -5,16 +5,20 @@ import io.gradlab.course.Labs;
 import io.gradlab.course.Variant;
 import io.gradlab.course.probe.DirectSubject;
 import io.gradlab.course.probe.Subject;
+import io.gradlab.grader.compile.CompiledSubject;
 import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.OwnSubmission;
 import io.gradlab.grader.compile.Problem;
+import io.gradlab.grader.grading.SubmissionChecks;
 import io.gradlab.grader.release.LabModules;
 import io.gradlab.grader.run.CheckRunner;
 import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.TaskResult;
+import io.gradlab.grader.worker.Limits;
+import io.gradlab.grader.worker.WorkerSubject;
+import io.gradlab.grader.worker.Workplace;
 import java.io.IOException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Makes the subject that a command's {@code --with} asks for. {@code mine} goes through the compiler, as a submission.
@@ -24,24 +28,57 @@ public final class Subjects {
     private Subjects() {}
 
     /**
-     * Returns what runs a lab's check classes on an implementation.
+     * Returns what runs a lab's check classes on an implementation. The student's runs in a process of its own, as in
+     * grading, but in no sandbox: it is his own machine.
      *
      * @param seed the run's seed
      * @param notice is told, in a line or a few, what is wrong with the student's files and is no task's matter
      * @throws UserError if there is no such implementation
      */
-    static Function<Class<?>, TaskResult> runner(LabChecks lab, Variant variant, String seed, Consumer<String> notice) {
+    static Checker checker(LabChecks lab, Variant variant, String seed, Consumer<String> notice) {
         if (variant != Variant.MINE) {
-            return new CheckRunner(of(lab, variant), seed)::run;
+            return new Trusted(new CheckRunner(of(lab, variant), seed));
         }
         try {
             CompiledSubmission mine = OwnSubmission.compile(lab.lab(), LabModules.home());
             mine.problems().stream()
                     .filter(problem -> !isShownByItsTask(problem, mine))
                     .forEach(problem -> notice.accept(problem.toString()));
-            return new SubmissionChecks(mine, seed)::run;
+            return new Submitted(mine, Workplace.open(Limits.standard()), seed);
         } catch (IllegalArgumentException | IOException problem) {
             throw new UserError(String.valueOf(problem.getMessage()), problem);
+        }
+    }
+
+    /** Code of this class path, in this process. */
+    private record Trusted(CheckRunner runner) implements Checker {
+        @Override
+        public TaskResult run(Class<?> checks) {
+            return runner.run(checks);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A submission, in workers. */
+    private static final class Submitted implements Checker {
+        private final WorkerSubject worker;
+        private final SubmissionChecks checks;
+
+        Submitted(CompiledSubmission submission, Workplace workplace, String seed) {
+            this.worker = workplace.subject(CompiledSubject.start(submission));
+            this.checks = new SubmissionChecks(submission, CompiledSubject.of(submission, worker), seed);
+        }
+
+        @Override
+        public TaskResult run(Class<?> task) {
+            return checks.run(task);
+        }
+
+        @Override
+        public void close() {
+            worker.close();
         }
     }
 

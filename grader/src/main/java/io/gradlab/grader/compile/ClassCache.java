@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Keeps compiled submissions in a folder: one file for each lab, named after what it was made of. */
 final class ClassCache {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Path folder;
 
@@ -90,6 +90,7 @@ final class ClassCache {
         }
         writeTexts(out, submission.broken());
         writeTexts(out, submission.signatures());
+        writeTexts(out, submission.forbidden());
         out.flush();
     }
 
@@ -105,7 +106,7 @@ final class ClassCache {
         for (int left = in.readInt(); left > 0; left--) {
             problems.add(new Problem(readText(in), readText(in)));
         }
-        return new CompiledSubmission(lab, classes, problems, readTexts(in), readTexts(in));
+        return new CompiledSubmission(lab, classes, problems, readTexts(in), readTexts(in), readTexts(in));
     }
 
     private static void writeTexts(DataOutputStream out, Map<String, String> texts) throws IOException {

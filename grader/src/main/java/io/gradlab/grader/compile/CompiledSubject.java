@@ -7,20 +7,38 @@ import io.gradlab.course.probe.DirectSubject;
 import io.gradlab.course.probe.Failure;
 import io.gradlab.course.probe.Probe;
 import io.gradlab.course.probe.Subject;
+import io.gradlab.course.probe.wire.Start;
+import io.gradlab.course.probe.worker.StudentClassLoader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A compiled submission, run in this process by a class loader of its own. It is not contained yet: code that ends the
- * JVM or reads the file system does so.
- */
+/** A compiled submission as a subject that speaks of the student's classes, wherever these run. */
 public final class CompiledSubject implements Subject {
-    private final Subject direct;
+    private final Subject subject;
     private final Map<String, String> signatures;
 
-    /** Creates the subject; none of the student's code runs before the first probe. */
-    public CompiledSubject(CompiledSubmission submission) {
+    private CompiledSubject(Subject subject, Map<String, String> signatures) {
+        this.subject = subject;
+        this.signatures = signatures;
+    }
+
+    /** Returns a submission that runs as {@code subject} says, which was made of {@link #start}. */
+    public static CompiledSubject of(CompiledSubmission submission, Subject subject) {
+        return new CompiledSubject(subject, submission.signatures());
+    }
+
+    /** Returns what another process needs in order to run a submission. */
+    public static Start start(CompiledSubmission submission) {
+        PackedSkeleton skeleton = PackedSkeleton.of(submission.lab());
+        return new Start(submission.lab(), skeleton.contract().getName(), skeleton.givenClass(), submission.classes());
+    }
+
+    /**
+     * Returns a submission that runs in this process, by a class loader of its own: for code that is trusted, or that is
+     * looked at with a debugger. None of it runs before the first probe.
+     */
+    public static CompiledSubject inProcess(CompiledSubmission submission) {
         PackedSkeleton skeleton = PackedSkeleton.of(submission.lab());
         Class<?> contract = skeleton.contract();
         try {
@@ -28,16 +46,32 @@ public final class CompiledSubject implements Subject {
                     .loadClass(skeleton.givenClass())
                     .getDeclaredConstructor()
                     .newInstance();
-            this.direct = new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
+            Subject direct =
+                    new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
+            return of(submission, direct);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The grader's " + skeleton.givenClass() + " cannot be made", e);
         }
-        this.signatures = submission.signatures();
+    }
+
+    @Override
+    public void beginTask(boolean trains, int patience) {
+        subject.beginTask(trains, patience);
+    }
+
+    @Override
+    public boolean canRepeat() {
+        return subject.canRepeat();
+    }
+
+    @Override
+    public void endTask() {
+        subject.endTask();
     }
 
     @Override
     public Answer ask(Probe probe) {
-        Answer answer = direct.ask(probe);
+        Answer answer = subject.ask(probe);
         return answer.failure()
                 .map(failure -> new Answer(answer.values(), Optional.of(explain(failure)), answer.printed()))
                 .orElse(answer);

@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * @param problems what is wrong with which file
  * @param broken for each task whose file was replaced by its skeleton, what the student should know
  * @param signatures for each class that no longer has what the lab needs of it, by full name, what that is
+ * @param forbidden for each task whose answer uses what it must not, what that is
  */
 public record CompiledSubmission(
         String lab,
         Map<String, byte[]> classes,
         List<Problem> problems,
         Map<String, String> broken,
-        Map<String, String> signatures) {
+        Map<String, String> signatures,
+        Map<String, String> forbidden) {
 
     /** Keeps copies, sorted by name. */
     public CompiledSubmission {
@@ -26,5 +28,6 @@ public record CompiledSubmission(
         problems = List.copyOf(problems);
         broken = new TreeMap<>(broken);
         signatures = new TreeMap<>(signatures);
+        forbidden = new TreeMap<>(forbidden);
     }
 }

@@ -1,5 +1,6 @@
 package io.gradlab.grader.compile;
 
+import io.gradlab.course.probe.worker.OpenPackages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        boolean hidden = location == StandardLocation.CLASS_PATH && !CorePackages.open(packageName);
+        boolean hidden = location == StandardLocation.CLASS_PATH && !OpenPackages.contains(packageName);
         return hidden ? List.of() : super.list(location, packageName, kinds, recurse);
     }
 

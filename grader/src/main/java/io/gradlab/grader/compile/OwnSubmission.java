@@ -37,6 +37,7 @@ public final class OwnSubmission {
         List<Problem> problems = new ArrayList<>();
         submission.notes().forEach(note -> problems.add(new Problem("", note)));
         problems.addAll(compiled.problems());
-        return new CompiledSubmission(lab, compiled.classes(), problems, compiled.broken(), compiled.signatures());
+        return new CompiledSubmission(
+                lab, compiled.classes(), problems, compiled.broken(), compiled.signatures(), compiled.forbidden());
     }
 }

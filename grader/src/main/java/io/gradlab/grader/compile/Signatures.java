@@ -1,5 +1,6 @@
 package io.gradlab.grader.compile;
 
+import io.gradlab.course.probe.worker.StudentClassLoader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;

@@ -1,10 +1,13 @@
 package io.gradlab.grader.compile;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +24,8 @@ public final class StudentCompiler {
     private static final int MOST_FILES = 200;
     private static final int LARGEST_FILE = 1_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int PATIENCE = 10; // times the limit, by the clock of a busy machine
+    private static final int WATCH_MILLIS = 50;
     private static final long STACK_BYTES = 16L << 20; // deeply nested expressions
 
     private final PackedSkeleton skeleton;
@@ -35,7 +40,7 @@ public final class StudentCompiler {
     }
 
     /**
-     * Creates the compiler of a lab, with 10 seconds for each submission.
+     * Creates the compiler of a lab, with 10 seconds of CPU time for each submission.
      *
      * @throws IllegalArgumentException if there is no such lab; the message is one line
      */
@@ -43,7 +48,7 @@ public final class StudentCompiler {
         return within(lab, LIMIT);
     }
 
-    /** Creates the compiler of a lab with another limit of wall time; otherwise as {@link #of}. */
+    /** Creates the compiler of a lab with another limit of CPU time; otherwise as {@link #of}. */
     static StudentCompiler within(String lab, Duration limit) {
         return new StudentCompiler(PackedSkeleton.of(lab), limit);
     }
@@ -78,8 +83,10 @@ public final class StudentCompiler {
         thread.setDaemon(true);
         thread.start();
         try {
-            return finish(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
+            Optional<Attempt> attempt = await(task, thread);
+            if (attempt.isPresent()) {
+                return finish(attempt.get());
+            }
             return refused(String.format(
                     Locale.ROOT,
                     "the compiler did not end within %s s, so nothing was compiled; is an expression nested deeply?",
@@ -92,6 +99,23 @@ public final class StudentCompiler {
                 return refused("the compiler's memory ran out, so nothing was compiled");
             }
             throw new IllegalStateException("The compiler failed", e.getCause());
+        }
+    }
+
+    /** Waits for a compilation; empty if it takes too much CPU time, or ten times as long by the clock. */
+    private Optional<Attempt> await(FutureTask<Attempt> task, Thread thread)
+            throws InterruptedException, ExecutionException {
+        ThreadMXBean times = ManagementFactory.getThreadMXBean();
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return Optional.of(task.get(WATCH_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException stillBusy) {
+                boolean computed = times.getThreadCpuTime(thread.threadId()) > limit.toNanos();
+                if (computed || System.nanoTime() - start > PATIENCE * limit.toNanos()) {
+                    return Optional.empty();
+                }
+            }
         }
     }
 
@@ -125,13 +149,20 @@ public final class StudentCompiler {
         });
         Map<String, String> signatures = new Signatures(skeletonClasses).changes(classes);
         signatures.forEach((name, sentence) -> attempt.note(fileOf(name), sentence));
-        return new CompiledSubmission(skeleton.lab(), classes, attempt.problems(), attempt.brokenTasks(), signatures);
+        return new CompiledSubmission(
+                skeleton.lab(),
+                classes,
+                attempt.problems(),
+                attempt.brokenTasks(),
+                signatures,
+                new ForbiddenUses(skeleton, skeletonClasses).tasks(classes));
     }
 
     private CompiledSubmission refused(String why) {
         Map<String, String> broken = new TreeMap<>();
         skeleton.filesOfTasks().keySet().forEach(task -> broken.put(task, why));
-        return new CompiledSubmission(skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of());
+        return new CompiledSubmission(
+                skeleton.lab(), skeletonClasses, List.of(new Problem("", why)), broken, Map.of(), Map.of());
     }
 
     private String fileOf(String className) {

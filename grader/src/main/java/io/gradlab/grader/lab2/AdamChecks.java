@@ -59,14 +59,28 @@ public class AdamChecks {
         }
     }
 
-    @Check(value = "at other learning rates", points = 1, rank = 5)
+    @Check(value = "at other learning rates", points = 0.75, rank = 5)
     void atOtherLearningRates(Bench bench) {
         for (double learningRate : new double[] {0, 1, 0.01}) {
             check(bench, 3, learningRate);
         }
     }
 
-    @Check(value = "only reads the gradients", points = 0.25, rank = 6)
+    @Check(value = "of gradients as small as ε", points = 0.25, rank = 6)
+    void ofSmallGradients(Bench bench) {
+        Tensor value = Tensor.vector(1, 2, 3);
+        Tensor gradient = Tensor.vector(1e-8f, -1e-8f, 3e-8f);
+        Answer answer = bench.ask(
+                new Probe.OfOptimizer("adam", List.of(), List.of(value), List.of(List.of(gradient)), List.of(), 0.5));
+        DoubleTensor g = DoubleTensor.of(gradient);
+        bench.compare(
+                "parameter after a step with gradients near 1e-8",
+                bench.tensor(answer, "parameter.0.0"),
+                new AdamOracle().steps(DoubleTensor.of(value), List.of(g), 0.5),
+                AdamMisconceptions.ofEpsilon(DoubleTensor.of(value), g, 0.5));
+    }
+
+    @Check(value = "only reads the gradients", points = 0.25, rank = 7)
     void onlyReadsTheGradients(Bench bench) {
         new OptimizerCase(bench, "adam", List.of(), 1, 0.1).checkGradientsUnchanged();
     }

@@ -41,6 +41,22 @@ final class AdamMisconceptions {
                         "t starts at 0, and 1 - β⁰ is 0; count before you divide", value.map(_ -> Double.NaN)));
     }
 
+    /** What goes wrong with ε in a first step. */
+    static List<Misconception> ofEpsilon(DoubleTensor value, DoubleTensor gradient, double learningRate) {
+        return List.of(
+                new Misconception(
+                        "ε is missing below the fraction line",
+                        value.with(gradient, (w, g) -> w - learningRate * Math.signum(g))),
+                new Misconception(
+                        "ε was added under the root; it is added to the root",
+                        value.with(gradient, (w, g) -> w - learningRate * g / Math.sqrt(g * g + 1e-8))),
+                new Misconception(
+                        "ε was added to the root before v was divided by 1 - β₂ᵗ",
+                        value.with(
+                                gradient,
+                                (w, g) -> w - learningRate * g / (Math.abs(g) + 1e-8 / Math.sqrt(1 - 0.999)))));
+    }
+
     private static DoubleTensor steps(
             DoubleTensor value, List<DoubleTensor> gradients, double learningRate, Move move) {
         DoubleTensor w = value;

@@ -19,9 +19,13 @@ public class AugmentationChecks {
     void rampValues(Bench bench) {
         Tensor ramp = Tensor.vector(1, 2, 3, 4, 5, 6).reshape(1, 1, 2, 3);
         DoubleTensor flipped = DoubleTensor.of(Tensor.vector(3, 2, 1, 6, 5, 4).reshape(1, 1, 2, 3));
-        bench.compare("flipped image", ask(bench, "flip", ramp), flipped, List.of());
+        bench.compare("flipped image", ask(bench, "flip", ramp), flipped, flipMistakes(DoubleTensor.of(ramp)));
         DoubleTensor shifted = DoubleTensor.of(Tensor.vector(0, 0, 0, 0, 1, 2).reshape(1, 1, 2, 3));
-        bench.compare("shifted image", ask(bench, "shift", ramp, Value.of(1), Value.of(1)), shifted, List.of());
+        bench.compare(
+                "shifted image",
+                ask(bench, "shift", ramp, Value.of(1), Value.of(1)),
+                shifted,
+                shiftMistakes(DoubleTensor.of(ramp), 1, 1));
     }
 
     @Check(value = "flip", points = 1.25, rank = 2)
@@ -29,16 +33,7 @@ public class AugmentationChecks {
         for (int[] shape : new int[][] {{2, 3, 4, 4}, {2, 1, 3, 5}, {1, 1, 1, 1}}) {
             Tensor images = bench.gaussians("flip", shape);
             DoubleTensor x = DoubleTensor.of(images);
-            DoubleTensor turned = WindowChanges.flipped(x);
-            bench.compare(
-                    "flipped image",
-                    ask(bench, "flip", images),
-                    ImageOracle.flip(x),
-                    List.of(
-                            new Misconception(
-                                    "top and bottom were exchanged instead of left and right",
-                                    ImageOracle.flip(turned)),
-                            new Misconception("the image was turned upside down, rows as well as columns", turned)));
+            bench.compare("flipped image", ask(bench, "flip", images), ImageOracle.flip(x), flipMistakes(x));
         }
     }
 
@@ -69,13 +64,7 @@ public class AugmentationChecks {
                     "image shifted by (" + by[0] + ", " + by[1] + ")",
                     ask(bench, "shift", images, Value.of(by[0]), Value.of(by[1])),
                     ImageOracle.shift(x, by[0], by[1]),
-                    List.of(
-                            new Misconception(
-                                    "it was shifted in the opposite direction", ImageOracle.shift(x, -by[0], -by[1])),
-                            new Misconception("rows and columns were exchanged", ImageOracle.shift(x, by[1], by[0])),
-                            new Misconception(
-                                    "what moves out came in again on the other side; zeros must come in",
-                                    ImageOracle.rolled(x, by[0], by[1]))));
+                    shiftMistakes(x, by[0], by[1]));
         }
     }
 
@@ -112,6 +101,22 @@ public class AugmentationChecks {
         }
         var answer = bench.ask(new Probe.OfFunction("shift", List.of(Value.of(images), Value.of(1), Value.of(-1))));
         bench.unchanged("images", bench.tensor(answer, "argument.0"), images);
+    }
+
+    private static List<Misconception> flipMistakes(DoubleTensor x) {
+        DoubleTensor turned = WindowChanges.flipped(x);
+        return List.of(
+                new Misconception("top and bottom were exchanged instead of left and right", ImageOracle.flip(turned)),
+                new Misconception("the image was turned upside down, rows as well as columns", turned));
+    }
+
+    private static List<Misconception> shiftMistakes(DoubleTensor x, int down, int right) {
+        return List.of(
+                new Misconception("it was shifted in the opposite direction", ImageOracle.shift(x, -down, -right)),
+                new Misconception("rows and columns were exchanged", ImageOracle.shift(x, right, down)),
+                new Misconception(
+                        "what moves out came in again on the other side; zeros must come in",
+                        ImageOracle.rolled(x, down, right)));
     }
 
     private static DoubleTensor ask(Bench bench, String method, Tensor images, Value... more) {

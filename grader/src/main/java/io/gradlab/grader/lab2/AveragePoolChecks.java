@@ -17,7 +17,10 @@ public class AveragePoolChecks {
         PoolCase ramp = new PoolCase(bench, false, input, 2, 2);
         DoubleTensor output = bench.tensor(ramp.layer().ask(LayerCase.training(input)), "output.0");
         bench.compare(
-                "output", output, DoubleTensor.of(Tensor.vector(4.5f, 4.5f).reshape(1, 1, 1, 2)), List.of());
+                "output",
+                output,
+                DoubleTensor.of(Tensor.vector(4.5f, 4.5f).reshape(1, 1, 1, 2)),
+                ramp.forwardMistakes(DoubleTensor.of(input)));
     }
 
     @Check(value = "forward", points = 1.75, rank = 2)

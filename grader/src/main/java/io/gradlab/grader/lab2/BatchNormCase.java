@@ -15,6 +15,7 @@ import java.util.List;
  * @param bias β, {@code [C]}
  */
 record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
+    private static final double EPSILON = 1e-5;
 
     /** Returns random numbers for an input of {@code shape}, whose channels have neither mean 0 nor variance 1. */
     static BatchNormCase random(Bench bench, String purpose, int... shape) {
@@ -27,6 +28,15 @@ record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
                 bench.gaussians(purpose + " weight", shape[1]),
                 bench.gaussians(purpose + " bias", shape[1]),
                 input);
+    }
+
+    /** Returns numbers whose variance is as small as ε. */
+    static BatchNormCase small(Bench bench) {
+        BatchNormCase one = random(bench, "small", 4, 2, 3, 3);
+        for (int i = 0; i < one.input.size(); i++) {
+            one.input.data()[i] = 0.0015f * (one.input.data()[i] - 3);
+        }
+        return one;
     }
 
     LayerCase layer() {
@@ -49,9 +59,18 @@ record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
 
     void checkTraining() {
         DoubleTensor x = DoubleTensor.of(input);
+        bench.compare(
+                "output",
+                bench.tensor(layer().ask(LayerCase.training(input)), "output.0"),
+                oracle().forward(x, BatchNormOracle.mean(x), BatchNormOracle.variance(x)),
+                trainingMistakes());
+    }
+
+    List<Misconception> trainingMistakes() {
+        DoubleTensor x = DoubleTensor.of(input);
         DoubleTensor mean = BatchNormOracle.mean(x);
         DoubleTensor variance = BatchNormOracle.variance(x);
-        List<Misconception> misconceptions = List.of(
+        return List.of(
                 new Misconception(
                         "β was forgotten",
                         oracle(DoubleTensor.of(bias).times(0)).forward(x, mean, variance)),
@@ -62,13 +81,11 @@ record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
                         "it was divided by the variance; take its root, the deviation",
                         oracle().forward(x, mean, variance.map(v -> v * v))),
                 new Misconception(
+                        "ε was added to the deviation; it belongs under the root",
+                        oracle().forward(x, mean, variance.map(v -> square(Math.sqrt(v) + EPSILON) - EPSILON))),
+                new Misconception(
                         "the variance was divided by M - 1; here it is the mean of the squares, divided by M",
                         oracle().forward(x, mean, variance.times(unbiased()))));
-        bench.compare(
-                "output",
-                bench.tensor(layer().ask(LayerCase.training(input)), "output.0"),
-                oracle().forward(x, mean, variance),
-                misconceptions);
     }
 
     void checkInputGradient() {
@@ -113,6 +130,10 @@ record BatchNormCase(Bench bench, Tensor weight, Tensor bias, Tensor input) {
                 gamma,
                 divided(gamma, count),
                 layer().ofArgument("weight", 0, weight, input, gradient));
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     private BatchNormOracle oracle(DoubleTensor otherBias) {

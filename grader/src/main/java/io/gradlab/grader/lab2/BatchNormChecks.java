@@ -1,10 +1,12 @@
 package io.gradlab.grader.lab2;
 
 import io.gradlab.course.probe.Answer;
+import io.gradlab.course.probe.Failure;
 import io.gradlab.course.probe.Probe.Step;
 import io.gradlab.grader.check.Bench;
 import io.gradlab.grader.check.Check;
 import io.gradlab.grader.check.Misconception;
+import io.gradlab.grader.check.NoAnswer;
 import io.gradlab.grader.check.Task;
 import io.gradlab.grader.oracle.BatchNormOracle;
 import io.gradlab.grader.oracle.DoubleTensor;
@@ -22,13 +24,17 @@ public class BatchNormChecks {
         double scale = 2 / Math.sqrt(5.00001);
         DoubleTensor expected = DoubleTensor.of(input).map(x -> scale * (x - 4) + 1);
         bench.compare(
-                "output", bench.tensor(ramp.layer().ask(LayerCase.training(input)), "output.0"), expected, List.of());
+                "output",
+                bench.tensor(ramp.layer().ask(LayerCase.training(input)), "output.0"),
+                expected,
+                ramp.trainingMistakes());
     }
 
-    @Check(value = "in training", points = 3, rank = 2)
+    @Check(value = "in training", points = 2.75, rank = 2)
     void inTraining(Bench bench) {
         BatchNormCase.random(bench, "square", 4, 3, 3, 3).checkTraining();
         BatchNormCase.random(bench, "oblong", 3, 2, 2, 5).checkTraining();
+        BatchNormCase.small(bench).checkTraining();
     }
 
     @Check(value = "running statistics", points = 1.5, rank = 3)
@@ -80,6 +86,7 @@ public class BatchNormChecks {
     void inputGradient(Bench bench) {
         BatchNormCase.random(bench, "square", 4, 3, 3, 3).checkInputGradient();
         BatchNormCase.random(bench, "oblong", 3, 2, 2, 5).checkInputGradient();
+        BatchNormCase.small(bench).checkInputGradient();
     }
 
     @Check(value = "of odd shapes", points = 0.5, rank = 8)
@@ -92,7 +99,31 @@ public class BatchNormChecks {
         }
     }
 
-    @Check(value = "only reads its arguments", points = 0.25, rank = 9)
+    @Check(value = "of one value per channel", points = 0.25, rank = 9)
+    void ofOneValuePerChannel(Bench bench) {
+        BatchNormCase one = BatchNormCase.random(bench, "one value", 1, 3, 1, 1);
+        Answer training = bench.askQuietly(one.layer().probe(LayerCase.training(one.input())));
+        bench.require(
+                training.failure().isPresent(),
+                "a training pass over [1, 3, 1, 1] gives numbers, but one value has no variance (and M - 1 is 0): throw an"
+                        + " IllegalArgumentException.");
+        Failure failure = training.failure().orElseThrow();
+        if (failure.kind() != Failure.Kind.THREW) {
+            throw new NoAnswer(failure);
+        }
+        bench.require(
+                failure.message().matches("(IllegalArgumentException|ShapeMismatch): .+"),
+                "a training pass over [1, 3, 1, 1] ends with " + failure.message()
+                        + "; throw an IllegalArgumentException with a line that says why.");
+        DoubleTensor zero = DoubleTensor.zeros(3);
+        bench.compare(
+                "output in evaluation",
+                bench.tensor(one.layer().ask(new Step.Evaluate(one.input())), "output.0"),
+                one.oracle().forward(DoubleTensor.of(one.input()), zero, zero.map(_ -> 1)),
+                List.of());
+    }
+
+    @Check(value = "only reads its arguments", points = 0.25, rank = 10)
     void onlyReadsItsArguments(Bench bench) {
         BatchNormCase one = BatchNormCase.random(bench, "read only", 2, 2, 2, 2);
         one.layer().onlyReads(one.input(), one.outputGradient());

@@ -29,9 +29,13 @@ public final class Lab2Checks implements LabChecks {
                 AveragePoolChecks.class,
                 BatchNormChecks.class,
                 DropoutChecks.class,
+                RectifierChecks.class,
                 AdamChecks.class,
                 PenaltyChecks.class,
                 AugmentationChecks.class,
-                LeNetChecks.class);
+                LeNetChecks.class,
+                ConfusionChecks.class,
+                RefereeChecks.class,
+                ShapesChecks.class);
     }
 }

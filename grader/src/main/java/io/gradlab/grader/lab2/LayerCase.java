@@ -20,7 +20,12 @@ record LayerCase(Bench bench, String method, List<Value> arguments) {
 
     /** Drives a new layer through the steps. */
     Answer ask(Step... script) {
-        return bench.ask(probe(arguments, script));
+        return bench.ask(probe(script));
+    }
+
+    /** Returns a probe that drives a new layer through the steps. */
+    Probe probe(Step... script) {
+        return probe(arguments, script);
     }
 
     /** Asks for a forward pass in training mode, step 0, and a backward pass, step 1. */

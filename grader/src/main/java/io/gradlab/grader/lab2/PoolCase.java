@@ -29,7 +29,7 @@ record PoolCase(Bench bench, boolean maximum, Tensor input, int size, int stride
                 "output",
                 bench.tensor(layer().ask(LayerCase.training(input)), "output.0"),
                 maximum ? oracle().maximum(x) : oracle().mean(x),
-                forward(x));
+                forwardMistakes(x));
     }
 
     void checkGradient() {
@@ -49,7 +49,7 @@ record PoolCase(Bench bench, boolean maximum, Tensor input, int size, int stride
         return new PoolOracle(size, stride);
     }
 
-    private List<Misconception> forward(DoubleTensor x) {
+    List<Misconception> forwardMistakes(DoubleTensor x) {
         DoubleTensor mean = oracle().mean(x);
         DoubleTensor largest = oracle().maximum(x);
         DoubleTensor stepByOne = new PoolOracle(size, 1).maximum(x);
@@ -80,7 +80,13 @@ record PoolCase(Bench bench, boolean maximum, Tensor input, int size, int stride
                                 "the gradient was shared out evenly; all of it belongs to the winner", shared),
                         new Misconception(
                                 "every number of a window got the whole gradient; only the winner gets it",
-                                shared.times((double) size * size)))
+                                shared.times((double) size * size)),
+                        new Misconception(
+                                "of equal numbers the last one won; the first does",
+                                oracle().lastMaximumGradient(x, dy)),
+                        new Misconception(
+                                "equal numbers all got the gradient; only the first does",
+                                oracle().everyMaximumGradient(x, dy)))
                 : List.of(
                         new Misconception(
                                 "every number of a window got the whole gradient; divide it by their count",

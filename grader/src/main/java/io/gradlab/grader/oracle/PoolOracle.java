@@ -37,6 +37,32 @@ public record PoolOracle(int size, int stride) {
         return gradient;
     }
 
+    /** Computes what comes out if the last of the largest numbers gets each window's gradient. */
+    public DoubleTensor lastMaximumGradient(DoubleTensor input, DoubleTensor outputGradient) {
+        return ofMaxima(input, outputGradient, true);
+    }
+
+    /** Computes what comes out if all of the largest numbers get each window's whole gradient. */
+    public DoubleTensor everyMaximumGradient(DoubleTensor input, DoubleTensor outputGradient) {
+        return ofMaxima(input, outputGradient, false);
+    }
+
+    private DoubleTensor ofMaxima(DoubleTensor input, DoubleTensor outputGradient, boolean lastOnly) {
+        DoubleTensor gradient = DoubleTensor.zeros(input.shape().toArray());
+        for (int y = 0; y < outputGradient.data().length; y++) {
+            double largest = input.data()[winner(input, y)];
+            boolean given = false;
+            for (int cell = size * size - 1; cell >= 0; cell--) {
+                int place = place(input.shape(), y, cell);
+                if (input.data()[place] == largest && !(given && lastOnly)) {
+                    gradient.data()[place] += outputGradient.data()[y];
+                    given = true;
+                }
+            }
+        }
+        return gradient;
+    }
+
     /** Computes the mean of each window. */
     public DoubleTensor mean(DoubleTensor input) {
         DoubleTensor output = DoubleTensor.zeros(output(input.shape()).toArray());

@@ -52,6 +52,7 @@ public final class BatchNorm implements Layer {
      *
      * @param input x, {@code [N, C, H, W]}; do not change it
      * @return y, of the same shape
+     * @throws IllegalArgumentException in training if M is 1, for one value has no variance; with one line that says so
      */
     @Override
     public Tensor forward(Tensor input, Pass pass) {

@@ -41,9 +41,10 @@ class CheckCommandTest {
         assertThat(run("1.99", "--with", "core")).isEqualTo(2);
 
         assertThat(message)
-                .isEqualTo("There is no lab or task 1.99; there are lab1, lab2 and the tasks "
+                .isEqualTo("There is no lab or task 1.99; there are lab1, lab2, lab3 and the tasks "
                         + "1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, 1.13, 1.14, "
-                        + "2.0, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6, 2.7, 2.8, 2.10, 2.11, 2.12, 2.13");
+                        + "2.0, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6, 2.7, 2.8, 2.9, 2.10, 2.11, 2.12, 2.13, 2.14, 2.15, 2.16, "
+                        + "3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11, 3.12, 3.13");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ClassCacheTest {
             Map.of("A", new byte[] {1, 2}),
             List.of(new Problem("A.java", "ä")),
             Map.of("1.1", "why"),
-            Map.of("A", "must"));
+            Map.of("A", "must"),
+            Map.of("1.3", "Relu.java uses reflection"));
 
     @Test
     void givesBackWhatItKept() {

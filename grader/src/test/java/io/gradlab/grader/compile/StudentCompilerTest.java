@@ -201,6 +201,7 @@ class StudentCompilerTest {
 
     @Test
     void namesTheLabsThatThereAre() {
-        assertThatThrownBy(() -> StudentCompiler.of("lab9")).hasMessage("unknown lab 'lab9'; there are: lab1, lab2");
+        assertThatThrownBy(() -> StudentCompiler.of("lab9"))
+                .hasMessage("unknown lab 'lab9'; there are: lab1, lab2, lab3");
     }
 }

@@ -23,7 +23,9 @@ class MisconceptionTest {
                 .run(mistake.task());
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(result.points()).isLessThan(result.maximum());
+        if (result.maximum() > 0) { // flatten is an example
+            assertThat(result.points()).isLessThan(result.maximum());
+        }
         assertThat(result.rungs())
                 .extracting(RungResult::message)
                 .anySatisfy(message ->

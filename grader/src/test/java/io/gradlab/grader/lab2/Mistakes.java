@@ -35,7 +35,13 @@ final class Mistakes {
                         dropouts(),
                         adams(),
                         penalties(),
-                        AugmentationMistakes.all())
+                        AugmentationMistakes.all(),
+                        WindowMistakes.all(),
+                        NormalizationMistakes.all(),
+                        StepMistakes.all(),
+                        ImageMistakes.all(),
+                        RectifierMistakes.all(),
+                        VerdictMistakes.all())
                 .flatMap(List::stream);
     }
 
@@ -269,13 +275,13 @@ final class Mistakes {
         return mean.backward(dy);
     }
 
-    private static Tensor scaled(Layer layer, int place, double factor, Tensor result) {
+    static Tensor scaled(Layer layer, int place, double factor, Tensor result) {
         Tensor gradient = layer.parameters().get(place).gradient();
         gradient.copyFrom(Mistake.times(gradient, factor));
         return result;
     }
 
-    private static Tensor change(Tensor tensor, UnaryOperator<DoubleTensor> change) {
+    static Tensor change(Tensor tensor, UnaryOperator<DoubleTensor> change) {
         DoubleTensor changed = change.apply(DoubleTensor.of(tensor));
         Tensor result = Tensor.zeros(changed.shape());
         for (int i = 0; i < result.size(); i++) {

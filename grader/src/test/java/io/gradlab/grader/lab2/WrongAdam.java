@@ -9,11 +9,19 @@ import java.util.Map;
 /** Adam with a step of one's own. */
 final class WrongAdam implements Optimizer {
     private final Mistake.AdamVariant variant;
+    private final double first; // β₁
+    private final double second; // β₂
     private final Map<String, double[]> moments = new HashMap<>(); // m and v in turn
     private int time;
 
     WrongAdam(Mistake.AdamVariant variant) {
+        this(variant, 0.9, 0.999);
+    }
+
+    WrongAdam(Mistake.AdamVariant variant, double first, double second) {
         this.variant = variant;
+        this.first = first;
+        this.second = second;
     }
 
     @Override
@@ -24,8 +32,8 @@ final class WrongAdam implements Optimizer {
             double[] both = moments.computeIfAbsent(parameter.name(), _ -> new double[2 * w.length]);
             for (int i = 0; i < w.length && !parameter.frozen(); i++) {
                 double g = parameter.gradient().data()[i];
-                both[2 * i] = 0.9 * both[2 * i] + 0.1 * g;
-                both[2 * i + 1] = 0.999 * both[2 * i + 1] + 0.001 * g * g;
+                both[2 * i] = first * both[2 * i] + (1 - first) * g;
+                both[2 * i + 1] = second * both[2 * i + 1] + (1 - second) * g * g;
                 w[i] = (float) (w[i] - learningRate * variant.of(both[2 * i], both[2 * i + 1], time));
             }
         }

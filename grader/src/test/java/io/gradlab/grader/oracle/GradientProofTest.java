@@ -1,5 +1,7 @@
 package io.gradlab.grader.oracle;
 
+import static io.gradlab.grader.oracle.RectifierOracle.ALPHA;
+import static io.gradlab.grader.oracle.RectifierOracle.LAMBDA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -26,6 +28,21 @@ class GradientProofTest {
         DoubleTensor dy = random("dy", 4, 3);
 
         prove(ActivationOracle.backward(kind, x, dy), x, () -> dot(ActivationOracle.forward(kind, x), dy));
+    }
+
+    @Test
+    void rectifiers() {
+        DoubleTensor x = awayFromZero(random("x", 4, 3));
+        DoubleTensor dy = random("dy", 4, 3);
+
+        prove(
+                dy.with(x, (d, v) -> d * RectifierOracle.leakyDerivative(0.1, v)),
+                x,
+                () -> dot(x.map(v -> RectifierOracle.leaky(0.1, v)), dy));
+        prove(
+                dy.with(x, (d, v) -> d * RectifierOracle.seluDerivative(ALPHA, LAMBDA, v)),
+                x,
+                () -> dot(x.map(v -> RectifierOracle.selu(ALPHA, LAMBDA, v)), dy));
     }
 
     @Test

@@ -15,7 +15,9 @@ import io.gradlab.nn.layer.Dense;
 import io.gradlab.nn.layer.Dropout;
 import io.gradlab.nn.layer.Flatten;
 import io.gradlab.nn.layer.Layer;
+import io.gradlab.nn.layer.LeakyRelu;
 import io.gradlab.nn.layer.MaxPool2d;
+import io.gradlab.nn.layer.Selu;
 import io.gradlab.nn.layer.Sequential;
 import io.gradlab.nn.loss.CrossEntropy;
 import io.gradlab.nn.loss.Loss;
@@ -73,9 +75,9 @@ record OwnParts(Lab2 lab2, Optional<Lab1> lab1, Set<Part> chosen) {
         return new Sequential(layers);
     }
 
-    /** Returns the own cross-entropy in place of the engine's; other losses stay. */
+    /** Returns the own cross-entropy in place of the engine's; other losses stay, and smoothed targets. */
     Loss loss(Loss engine) {
-        boolean replaced = engine instanceof CrossEntropy && chosen.contains(Part.LOSS);
+        boolean replaced = engine instanceof CrossEntropy plain && !plain.smooths() && chosen.contains(Part.LOSS);
         return replaced ? lab1.map(Lab1::crossEntropy).orElse(engine) : engine;
     }
 
@@ -106,6 +108,8 @@ record OwnParts(Lab2 lab2, Optional<Lab1> lab1, Set<Part> chosen) {
             case Activation activation
             when chosen.contains(Part.ACTIVATION) ->
                 lab1.map(own -> own.activation(activation.kind())).orElse(activation);
+            case LeakyRelu leaky when chosen.contains(Part.ACTIVATION) -> lab2.leakyRelu(leaky.slope());
+            case Selu selu when chosen.contains(Part.ACTIVATION) -> lab2.selu();
             default -> engine;
         };
     }

@@ -1,6 +1,7 @@
 package io.gradlab.course.probe;
 
 import io.gradlab.nn.layer.Parameter;
+import io.gradlab.nn.layer.Sequential;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +54,17 @@ final class ContractCalls {
             }
             return tensors;
         }
+
+        /** Returns the arguments that are maps, by place. */
+        Map<Integer, Map<?, ?>> maps() {
+            Map<Integer, Map<?, ?>> maps = new TreeMap<>();
+            for (int place = 0; place < arguments.length; place++) {
+                if (arguments[place] instanceof Map<?, ?> map) {
+                    maps.put(place, map);
+                }
+            }
+            return maps;
+        }
     }
 
     Call prepare(String name, List<Value> values) {
@@ -92,6 +104,8 @@ final class ContractCalls {
                 wholes.values().stream().mapToInt(Integer::intValue).toArray();
             case Value.Wholes wholes when type == byte[].class -> bytes(wholes.values());
             case Value.Group group when type == Map.class -> tensors(group.values());
+            case Value.Group(List<Value> network)
+            when type == Sequential.class -> NetworkValue.make(network, tensors(elements(network.get(2))));
             case Value.Group group when type == List.class -> parameters(group.values());
             case Value.Group group when type.isRecord() -> record(type, group.values());
             case Value.Parts parts
@@ -106,6 +120,10 @@ final class ContractCalls {
             bytes[i] = wholes.get(i).byteValue();
         }
         return bytes;
+    }
+
+    private static List<Value> elements(Value group) {
+        return group instanceof Value.Group(List<Value> values) ? values : List.of();
     }
 
     private static Map<String, Tensor> tensors(List<Value> values) {

@@ -37,6 +37,9 @@ final class LayerDriver {
         }
         for (Parameter parameter : parameters()) {
             report.put(parameter.name(), parameter.value());
+            if (parameter.frozen()) {
+                report.put(parameter.name() + ".frozen", Value.of(1));
+            }
         }
         Map<String, Tensor> buffers = BadAnswer.unlessNull(layer.buffers(), "buffers() of the layer returned null");
         buffers.forEach(
@@ -52,7 +55,9 @@ final class LayerDriver {
         Tensor gradient = layer.backward(outputGradient);
         report.put("inputGradient." + place, BadAnswer.unlessNull(gradient, "backward of the layer returned null"));
         for (Parameter parameter : parameters()) {
-            report.put(parameter.name() + ".gradient." + place, parameter.gradient());
+            if (!parameter.frozen() || parameter.hasGradient()) {
+                report.put(parameter.name() + ".gradient." + place, parameter.gradient());
+            }
         }
     }
 

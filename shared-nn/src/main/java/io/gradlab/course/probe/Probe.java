@@ -16,13 +16,14 @@ public sealed interface Probe {
     /** Returns the arguments of that call. */
     List<Value> arguments();
 
-    /** Calls a method whose result is a value. Answers {@code result} and {@code argument.I} (as they are afterwards). */
+    /** Calls a method whose result is a value. Answers {@code result} and {@code argument.I}, tensors and maps as they are afterwards. */
     record OfFunction(String method, List<Value> arguments) implements Probe {}
 
     /**
      * Makes a layer and drives it. Step I answers {@code output.I} for a forward pass, {@code inputGradient.I} and
      * {@code NAME.gradient.I} of every parameter for a backward pass; at the end come {@code input.I}, each step's
-     * argument as it is then, and {@code NAME} of every parameter and buffer.
+     * argument as it is then, and {@code NAME} of every parameter and buffer. A frozen parameter answers {@code
+     * NAME.frozen} too, and no gradient unless one was computed.
      */
     record OfLayer(String method, List<Value> arguments, List<Step> script) implements Probe {}
 

@@ -62,6 +62,7 @@ public final class ProbeRunner {
             case Probe.OfFunction _ -> {
                 report.result("result", made, call.name());
                 call.tensors().forEach((place, tensor) -> report.put("argument." + place, tensor));
+                call.maps().forEach((place, map) -> report.result("argument." + place, map, call.name()));
             }
             case Probe.OfLayer layer -> new LayerDriver(make(Layer.class, made, call), report).drive(layer.script());
             case Probe.OfLoss loss -> compute(make(Loss.class, made, call), loss, report);

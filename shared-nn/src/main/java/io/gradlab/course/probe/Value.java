@@ -1,5 +1,6 @@
 package io.gradlab.course.probe;
 
+import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +83,17 @@ public sealed interface Value {
             values.add(of(tensor));
         });
         return new Group(values);
+    }
+
+    /**
+     * Wraps a network of the engine's layers, for parameters that are a {@code Sequential}.
+     *
+     * @param text as {@link io.gradlab.nn.layer.NetworkText} reads it
+     * @param sample the shape of one sample
+     * @param tensors its parameters and buffers by name
+     */
+    static Value ofNetwork(String text, Shape sample, Map<String, Tensor> tensors) {
+        return NetworkValue.of(text, sample, tensors);
     }
 
     /** Wraps labels. */

@@ -54,10 +54,11 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
         this.input = input;
         trained = pass.training() && !frozen();
         if (trained) {
+            requireVariance(input);
             kernels.batchNorm(input, weight.value(), bias.value(), EPSILON, mean, variance, epilogue, output);
             double count = (double) input.size() / input.dim(1);
             kernels.average(MOMENTUM, 1, mean, runningMean);
-            kernels.average(MOMENTUM, count / Math.max(1, count - 1), variance, runningVariance);
+            kernels.average(MOMENTUM, count / (count - 1), variance, runningVariance);
         } else {
             kernels.batchNormFixed(
                     input, weight.value(), bias.value(), EPSILON, runningMean, runningVariance, epilogue, output);
@@ -128,6 +129,16 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
     @Override
     public void shareGradients(GradientSpace space) {
         inputGradients = space;
+    }
+
+    private void requireVariance(Tensor input) {
+        if (input.size() == input.dim(1)) {
+            throw new ShapeMismatch(
+                    toString(),
+                    "more than one value per channel in training",
+                    input.shape(),
+                    "One value has no variance: train on larger batches, or on larger maps.");
+        }
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class CrossEntropy implements Loss {
         this.smoothing = smoothing;
     }
 
+    /** Returns whether the targets are smoothed. */
+    public boolean smooths() {
+        return smoothing > 0;
+    }
+
     @Override
     public LossResult compute(Tensor logits, Tensor targets) {
         Tensor gradient = gradients.like(logits);

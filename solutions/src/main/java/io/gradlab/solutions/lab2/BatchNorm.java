@@ -51,6 +51,7 @@ public final class BatchNorm implements Layer {
      *
      * @param input x, {@code [N, C, H, W]}; do not change it
      * @return y, of the same shape
+     * @throws IllegalArgumentException in training if M is 1, for one value has no variance; with one line that says so
      */
     @Override
     public Tensor forward(Tensor input, Pass pass) {
@@ -59,6 +60,9 @@ public final class BatchNorm implements Layer {
         normalized = Tensor.zeros(input.shape());
         deviation = new double[input.dim(1)];
         double count = (double) input.size() / input.dim(1);
+        if (pass.training() && count == 1) {
+            throw new IllegalArgumentException("One value per channel has no variance, but got " + input.shape());
+        }
         float[] x = input.data();
         for (int c = 0; c < input.dim(1); c++) {
             double mean = runningMean.data()[c];

@@ -1,10 +1,13 @@
 package io.gradlab.solutions.lab2;
 
+import io.gradlab.course.CnnConfig;
 import io.gradlab.course.Lab2;
+import io.gradlab.course.ModeVerdict;
 import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.optim.Optimizer;
+import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,16 @@ public final class Lab2Solutions implements Lab2 {
     }
 
     @Override
+    public Layer leakyRelu(double slope) {
+        return new LeakyRelu(slope);
+    }
+
+    @Override
+    public Layer selu() {
+        return new Selu();
+    }
+
+    @Override
     public Optimizer adam() {
         return new Adam();
     }
@@ -105,5 +118,55 @@ public final class Lab2Solutions implements Lab2 {
     @Override
     public Layer lenet(Map<String, Tensor> parameters, Lab2 parts) {
         return new LeNet().build(parameters, parts);
+    }
+
+    @Override
+    public Tensor confusion(int[] labels, int[] predictions, int classes) {
+        return new Confusion().counts(labels, predictions, classes);
+    }
+
+    @Override
+    public Tensor classAccuracies(Tensor counts) {
+        return new Confusion().accuracies(counts);
+    }
+
+    @Override
+    public int[] neighbours(Tensor embeddings, int sample, int count) {
+        return new Referee().neighbours(embeddings, sample, count);
+    }
+
+    @Override
+    public boolean penaltyTrains(Tensor before, Tensor after, Tensor lossGradient, double learningRate, double lambda) {
+        return new Referee().penaltyTrains(before, after, lossGradient, learningRate, lambda);
+    }
+
+    @Override
+    public int firstWrongSize(int size, int[] kernels, int[] strides, int[] claimed) {
+        return new Referee().firstWrongSize(size, kernels, strides, claimed);
+    }
+
+    @Override
+    public int samplesCounted(int samples, int batchSize, int perBatch) {
+        return new Referee().samplesCounted(samples, batchSize, perBatch);
+    }
+
+    @Override
+    public boolean mayAgree(double all, double counted, int samples, int batchSize, int perBatch) {
+        return new Referee().mayAgree(all, counted, samples, batchSize, perBatch);
+    }
+
+    @Override
+    public double doubleSoftmaxFloor(int classes) {
+        return new Referee().doubleSoftmaxFloor(classes);
+    }
+
+    @Override
+    public ModeVerdict judgeMode(Tensor once, Tensor again, Tensor before, Tensor after) {
+        return new Referee().judgeMode(once, again, before, after);
+    }
+
+    @Override
+    public CnnConfig shapesRecipe(Seed seed) {
+        return new ShapesRecipe().choose(seed);
     }
 }

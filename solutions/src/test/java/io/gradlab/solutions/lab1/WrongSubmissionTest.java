@@ -3,9 +3,10 @@ package io.gradlab.solutions.lab1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradlab.grader.check.Task;
-import io.gradlab.grader.cli.SubmissionChecks;
+import io.gradlab.grader.compile.CompiledSubject;
 import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.StudentCompiler;
+import io.gradlab.grader.grading.SubmissionChecks;
 import io.gradlab.grader.lab1.Lab1Checks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.RungResult;
@@ -54,7 +55,7 @@ class WrongSubmissionTest {
         List<String> dependent = List.of(expected.getProperty("firstMend", "").split(" "));
         CompiledSubmission compiled = COMPILER.compile(sources(SUBMISSIONS.resolve(name)));
         assertThat(compiled.problems()).isEmpty();
-        SubmissionChecks checks = new SubmissionChecks(compiled, name);
+        SubmissionChecks checks = new SubmissionChecks(compiled, CompiledSubject.inProcess(compiled), name);
 
         for (Class<?> type : new Lab1Checks().classes()) {
             Task checked = type.getAnnotation(Task.class);

@@ -5,6 +5,7 @@ import io.gradlab.grader.lab2.AugmentationChecks;
 import io.gradlab.grader.lab2.AveragePoolChecks;
 import io.gradlab.grader.lab2.BatchNormChecks;
 import io.gradlab.grader.lab2.ColumnsChecks;
+import io.gradlab.grader.lab2.ConfusionChecks;
 import io.gradlab.grader.lab2.ConvolutionChecks;
 import io.gradlab.grader.lab2.ConvolutionLayerChecks;
 import io.gradlab.grader.lab2.DropoutChecks;
@@ -13,10 +14,15 @@ import io.gradlab.grader.lab2.LeNetChecks;
 import io.gradlab.grader.lab2.MaxPoolChecks;
 import io.gradlab.grader.lab2.OutputSizeChecks;
 import io.gradlab.grader.lab2.PenaltyChecks;
+import io.gradlab.grader.lab2.RectifierChecks;
+import io.gradlab.grader.lab2.RefereeChecks;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Lab 2's checks as tests of the reference answers, for {@code mvn -Pmutation}; its name keeps it out of any other run. */
+/**
+ * Lab 2's checks as tests of the reference answers, for {@code mvn -Pmutation}; its name keeps it out of any other run.
+ * Task 2.16 is a training and left out.
+ */
 @ExtendWith(SolutionsSubject.class)
 class Lab2MutationChecks {
 
@@ -48,6 +54,9 @@ class Lab2MutationChecks {
     class Dropout extends DropoutChecks {}
 
     @Nested
+    class Rectifiers extends RectifierChecks {}
+
+    @Nested
     class Adam extends AdamChecks {}
 
     @Nested
@@ -58,4 +67,10 @@ class Lab2MutationChecks {
 
     @Nested
     class LeNet extends LeNetChecks {}
+
+    @Nested
+    class Confusion extends ConfusionChecks {}
+
+    @Nested
+    class Referee extends RefereeChecks {}
 }

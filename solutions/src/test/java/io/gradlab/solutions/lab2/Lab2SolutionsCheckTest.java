@@ -22,13 +22,20 @@ class Lab2SolutionsCheckTest {
     void theReferenceAnswersEarnEverything(String seed) {
         DirectSubject subject = new DirectSubject(Lab2.class, new Lab2Solutions(), Lab2Core::new);
 
-        List<TaskResult> results = new CheckRunner(subject, seed).run(new Lab2Checks().classes());
+        List<Class<?>> checks = new Lab2Checks()
+                .classes().stream()
+                        .filter(type -> seed.equals("public")
+                                || !type.getAnnotation(Task.class).training()) // once is enough of what takes seconds
+                        .toList();
+
+        List<TaskResult> results = new CheckRunner(subject, seed).run(checks);
 
         assertThat(results).allSatisfy(result -> {
             assertThat(result.message()).isEmpty();
             assertThat(result.outcome()).isEqualTo(Outcome.PASS);
             assertThat(result.points()).isEqualTo(result.maximum());
         });
+        assertThat(results.stream().mapToDouble(TaskResult::points).sum()).isEqualTo(seed.equals("public") ? 100 : 97);
     }
 
     @Test

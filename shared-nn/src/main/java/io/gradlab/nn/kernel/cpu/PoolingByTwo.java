@@ -58,8 +58,11 @@ final class PoolingByTwo {
         }
     }
 
-    /** Returns 1 if a < b, else 0, from the sign of a - b: no branch, which random data would make the processor guess. */
+    /**
+     * Returns 1 if a < b, else 0, from the sign of a - b: no branch, which random data would make the processor guess. The
+     * added 0 is for -0 - 0, which is -0 and has a sign, though -0 is not less than 0.
+     */
     private static int less(float a, float b) {
-        return Float.floatToRawIntBits(a - b) >>> 31;
+        return Float.floatToRawIntBits(a - b + 0f) >>> 31;
     }
 }

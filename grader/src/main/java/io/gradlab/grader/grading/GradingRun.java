@@ -1,0 +1,149 @@
+package io.gradlab.grader.grading;
+
+import io.gradlab.grader.check.Task;
+import io.gradlab.grader.compile.CompiledSubject;
+import io.gradlab.grader.compile.CompiledSubmission;
+import io.gradlab.grader.compile.StudentCompiler;
+import io.gradlab.grader.report.Receipt;
+import io.gradlab.grader.report.ReceiptJson;
+import io.gradlab.grader.run.Outcome;
+import io.gradlab.grader.run.TaskResult;
+import io.gradlab.grader.submission.Submission;
+import io.gradlab.grader.submission.SubmissionReader;
+import io.gradlab.grader.worker.WorkerSubject;
+import io.gradlab.grader.worker.Workplace;
+import io.gradlab.nn.io.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Grades submissions, several at the same time. Each result is a file as soon as it is known, and says by its fingerprint
+ * what it depends on; so a run that was killed goes on by grading what has no result with the right fingerprint.
+ */
+public final class GradingRun {
+    private static final String RESULT = "result.json";
+
+    private final String lab;
+    private final List<Class<?>> checks;
+    private final RunSeed seed;
+    private final Workplace workplace;
+    private final StudentCompiler compiler;
+    private final Path out;
+    private final boolean resume;
+
+    /**
+     * Creates a run.
+     *
+     * @param checks the check classes to run, in order
+     * @param out where the results go, a folder for each
+     * @param resume whether results that are there already count
+     */
+    public GradingRun(String lab, List<Class<?>> checks, RunSeed seed, Workplace workplace, Path out, boolean resume) {
+        this.lab = lab;
+        this.checks = checks;
+        this.seed = seed;
+        this.workplace = workplace;
+        this.compiler = StudentCompiler.of(lab);
+        this.out = out;
+        this.resume = resume;
+    }
+
+    /**
+     * Grades all; returns the receipts in the submissions' order.
+     *
+     * @param graded is told of each receipt, in that order, as soon as it and all before it are known
+     * @throws IOException if a submission cannot be read or a result cannot be written
+     */
+    public List<Receipt> run(List<SubmissionReader.Location> locations, int jobs, Consumer<Receipt> graded)
+            throws IOException {
+        List<Receipt> receipts = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+            List<Future<Receipt>> futures = locations.stream()
+                    .map(location -> pool.submit(() -> grade(location)))
+                    .toList();
+            for (Future<Receipt> next : futures) {
+                receipts.add(await(next, pool));
+                graded.accept(receipts.getLast());
+            }
+        }
+        return receipts;
+    }
+
+    private Receipt grade(SubmissionReader.Location location) throws IOException {
+        Submission submission = SubmissionReader.read(location, lab);
+        String fingerprint = fingerprint(submission);
+        Path file = out.resolve(location.name()).resolve(RESULT);
+        Optional<Receipt> earlier = resume ? earlier(file, fingerprint) : Optional.empty();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        CompiledSubmission compiled = compiler.compile(submission.sources());
+        List<TaskResult> results = new ArrayList<>();
+        try (WorkerSubject worker = workplace.subject(CompiledSubject.start(compiled))) {
+            SubmissionChecks runner = new SubmissionChecks(compiled, CompiledSubject.of(compiled, worker), seed.text());
+            checks.forEach(type -> results.add(runner.run(type)));
+        }
+        String name = submission.name();
+        Receipt receipt = new Receipt(
+                name, name, lab, seed.label(), fingerprint, results, submission.notes(), compiled.problems());
+        AtomicFiles.writeText(file, ReceiptJson.write(receipt));
+        return receipt;
+    }
+
+    /** Returns an earlier result that still holds; one with trouble of the grader's own does not. */
+    private static Optional<Receipt> earlier(Path file, String fingerprint) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ReceiptJson.read(Files.readString(file)))
+                    .filter(receipt -> receipt.fingerprint().equals(fingerprint))
+                    .filter(receipt -> !receipt.has(Outcome.INFRASTRUCTURE));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a hash of what the result depends on: the sources, the checks, the seed. */
+    private String fingerprint(Submission submission) {
+        StringBuilder text = new StringBuilder(lab).append('\0').append(seed.text());
+        checks.forEach(type -> {
+            Task task = type.getAnnotation(Task.class);
+            text.append('\0').append(task.id()).append(' ').append(task.points());
+        });
+        submission
+                .sources()
+                .forEach((path, source) -> text.append('\0')
+                        .append(path)
+                        .append('\0')
+                        .append(source.length())
+                        .append('\0')
+                        .append(source));
+        return RunSeed.sha256(text.toString());
+    }
+
+    private static Receipt await(Future<Receipt> receipt, ExecutorService pool) throws IOException {
+        try {
+            return receipt.get();
+        } catch (ExecutionException problem) {
+            pool.shutdownNow();
+            if (problem.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(problem.getCause());
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while grading", e);
+        }
+    }
+}

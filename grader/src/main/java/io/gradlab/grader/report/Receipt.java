@@ -1,0 +1,67 @@
+package io.gradlab.grader.report;
+
+import io.gradlab.grader.compile.Problem;
+import io.gradlab.grader.run.Outcome;
+import io.gradlab.grader.run.TaskResult;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A submission's result.
+ *
+ * @param submission its name
+ * @param student whose it is
+ * @param seed where the checks' inputs came from, as {@code RunSeed.label()} says it
+ * @param fingerprint of all that the result depends on: the same one means the same result
+ */
+public record Receipt(
+        String submission,
+        String student,
+        String lab,
+        String seed,
+        String fingerprint,
+        List<TaskResult> tasks,
+        List<String> notes,
+        List<Problem> problems) {
+
+    /** Keeps copies. */
+    public Receipt {
+        tasks = List.copyOf(tasks);
+        notes = List.copyOf(notes);
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns the points that were earned. */
+    public BigDecimal points() {
+        return sum(TaskResult::points);
+    }
+
+    /** Returns what all tasks are worth. */
+    public BigDecimal maximum() {
+        return sum(TaskResult::maximum);
+    }
+
+    /** Returns the points that a person still has to give. */
+    public BigDecimal pending() {
+        return sum(task -> task.outcome() == Outcome.PENDING_MANUAL ? task.maximum() : 0);
+    }
+
+    /** Returns whether a task ended so. */
+    public boolean has(Outcome outcome) {
+        return tasks.stream().anyMatch(task -> task.outcome() == outcome);
+    }
+
+    /** Returns a number of points as it is printed: {@code 12.5}, {@code 100}. */
+    public static BigDecimal plain(double points) {
+        BigDecimal stripped = BigDecimal.valueOf(points).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private BigDecimal sum(ToDoubleFunction<TaskResult> points) {
+        return plain(tasks.stream()
+                .map(task -> BigDecimal.valueOf(points.applyAsDouble(task)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue());
+    }
+}

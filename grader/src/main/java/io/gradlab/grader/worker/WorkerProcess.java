@@ -1,0 +1,168 @@
+package io.gradlab.grader.worker;
+
+import io.gradlab.course.probe.wire.Frame;
+import io.gradlab.course.probe.wire.Frames;
+import io.gradlab.course.probe.wire.Start;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One worker: a process to send frames to and to wait for frames from, as long as it keeps its limits. */
+final class WorkerProcess implements AutoCloseable {
+    private static final int START_SECONDS = 60; // on the clock: a busy machine starts JVMs slowly
+    private static final int UNWATCHED_MILLIS = 100; // most probes are answered by then; looking costs time
+    private static final int WATCH_MILLIS = 25;
+    private static final long MEGABYTE = 1 << 20;
+
+    private final Process process;
+    private final Limits limits;
+    private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(1);
+    private final Thread reader;
+    private int ready; // processes when it was ready: the sandbox's and the JVM
+
+    /** What came out of the worker: a frame, or the reason why no more will come. */
+    private record Arrival(@Nullable Frame frame, String end) {}
+
+    private WorkerProcess(Process process, Limits limits) {
+        this.process = process;
+        this.limits = limits;
+        this.reader = Thread.ofPlatform().daemon().name("worker-reader").unstarted(this::read);
+    }
+
+    /**
+     * Starts a worker and waits until it has its classes.
+     *
+     * @throws WorkerTrouble if it does not come up, which is no fault of the submission
+     */
+    static WorkerProcess start(Sandbox sandbox, Limits limits, boolean training, Start start) throws WorkerTrouble {
+        try {
+            Process process = new ProcessBuilder(
+                            sandbox.command(WorkerCommand.java(limits, training), WorkerCommand.readable()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            WorkerProcess worker = new WorkerProcess(process, limits);
+            worker.reader.start();
+            worker.awaitReady(start);
+            return worker;
+        } catch (IOException problem) {
+            throw new WorkerTrouble("a worker could not be started: " + problem.getMessage());
+        }
+    }
+
+    private void awaitReady(Start start) throws IOException, WorkerTrouble {
+        try {
+            Frames.write(process.getOutputStream(), new Frame(Frame.Kind.START, start.write()));
+            Arrival first = arrivals.poll(START_SECONDS, TimeUnit.SECONDS);
+            if (first == null || first.frame() == null || first.frame().kind() != Frame.Kind.READY) {
+                close();
+                throw new WorkerTrouble("a worker did not get ready: " + describe(first));
+            }
+            ready = usage().processes();
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new WorkerTrouble("interrupted while a worker started");
+        }
+    }
+
+    private static String describe(@Nullable Arrival arrival) {
+        if (arrival == null) {
+            return "it said nothing for " + START_SECONDS + " s";
+        }
+        Frame frame = arrival.frame();
+        return frame == null ? arrival.end() : new String(frame.content(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns what the worker has used so far; nothing where the system does not say. */
+    Usage usage() {
+        return ProcMeter.works() ? ProcMeter.measure(process.toHandle()) : Usage.NONE;
+    }
+
+    /**
+     * Sends a frame and waits for the next one.
+     *
+     * @param budget what the task may still use
+     * @return the frame, or how the worker failed; it is of no more use then
+     */
+    Exchange exchange(Frame frame, Budget budget) {
+        try {
+            Frames.write(process.getOutputStream(), frame);
+        } catch (IOException closed) {
+            return ended("the process of your code has ended");
+        }
+        budget.probeBegins();
+        try {
+            for (int wait = UNWATCHED_MILLIS; ; wait = WATCH_MILLIS) {
+                Arrival arrival = arrivals.poll(wait, TimeUnit.MILLISECONDS);
+                if (arrival != null) {
+                    Frame answer = arrival.frame();
+                    return answer == null ? ended(arrival.end()) : new Exchange.Answered(answer.content());
+                }
+                Optional<Exchange> over = exceeded(usage(), budget);
+                if (over.isPresent()) {
+                    close();
+                    return over.get();
+                }
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            return new Exchange.Crashed("the check was interrupted");
+        }
+    }
+
+    private Optional<Exchange> exceeded(Usage usage, Budget budget) {
+        if (usage.memory() > limits.memory() * MEGABYTE) {
+            return Optional.of(new Exchange.OutOfMemory("it took more than " + limits.memory() + " MB of memory"));
+        }
+        if (usage.processes() > ready + limits.processes()) {
+            return Optional.of(new Exchange.Crashed("it started another process, which is not allowed"));
+        }
+        if (usage.threads() > limits.threads()) {
+            return Optional.of(new Exchange.Crashed("it started more than " + limits.threads() + " threads"));
+        }
+        return budget.exceeded(usage).map(Exchange.TimedOut::new);
+    }
+
+    private Exchange ended(String why) {
+        close();
+        return new Exchange.Crashed(why);
+    }
+
+    private void read() {
+        try (InputStream in = new BufferedInputStream(process.getInputStream())) {
+            for (Optional<Frame> frame = Frames.read(in); frame.isPresent(); frame = Frames.read(in)) {
+                arrivals.put(new Arrival(frame.get(), ""));
+            }
+            arrivals.put(new Arrival(null, "the process of your code has ended: does it call System.exit?"));
+        } catch (IOException problem) {
+            give(new Arrival(null, "the process of your code disturbed its connection: " + problem.getMessage()));
+        } catch (OutOfMemoryError large) {
+            give(new Arrival(null, "the answer is too large"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void give(Arrival arrival) {
+        try {
+            arrivals.put(arrival);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the worker and all that it started. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        reader.interrupt();
+    }
+}

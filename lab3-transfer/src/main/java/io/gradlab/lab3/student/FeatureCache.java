@@ -1,0 +1,51 @@
+package io.gradlab.lab3.student;
+
+import io.gradlab.course.Lab3;
+import io.gradlab.course.NotImplemented;
+import io.gradlab.nn.layer.Sequential;
+import io.gradlab.nn.tensor.Tensor;
+import java.util.Map;
+
+/** Task 3.8: features are computed once and kept, in half the space, under a name that says what they depend on. */
+public final class FeatureCache {
+    private static final int BATCH = 100;
+    private static final float LARGEST = 65504; // of float16
+
+    /**
+     * Returns SHA-256, as 64 lower-case hexadecimal digits, of the three texts in this order, each followed by a line feed,
+     * in UTF-8. Whatever changes the features must change the key.
+     *
+     * @param weights which weights, for example a checksum of their file
+     * @param preprocessing for example {@code resize 64, crop 56, torchvision}
+     * @param data which images
+     */
+    public String key(String weights, String preprocessing, String data) {
+        throw new NotImplemented("3.8");
+    }
+
+    /**
+     * Writes numbers as float16, two bytes each, little endian, rounded to the nearest ({@link Float#floatToFloat16}).
+     * Beyond ±65504, the largest of float16, that becomes infinite; write ±65504 instead.
+     */
+    public byte[] toHalf(Tensor features) {
+        throw new NotImplemented("3.8");
+    }
+
+    /**
+     * Reads what {@link #toHalf} wrote.
+     *
+     * @param samples N, how many rows
+     * @return {@code [N, D]}, D as many as there are
+     */
+    public Tensor fromHalf(byte[] bytes, int samples) {
+        throw new NotImplemented("3.8");
+    }
+
+    /**
+     * Returns the features that the cache holds under the key. If there are none, computes them by {@code parts.features} in
+     * batches of {@value #BATCH} images, and puts them there.
+     */
+    public Tensor find(Map<String, Tensor> cache, String key, Sequential base, Tensor images, Lab3 parts) {
+        throw new NotImplemented("3.8");
+    }
+}

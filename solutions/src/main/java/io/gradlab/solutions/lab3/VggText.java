@@ -1,0 +1,63 @@
+package io.gradlab.solutions.lab3;
+
+import io.gradlab.course.VggRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Task 3.3: VGG (Simonyan and Zisserman, 2015) from a short text like {@code 64 64 M 128 128 M}. A number of filters is a
+ * 3×3 convolution with stride 1 and padding 1, followed by a ReLU; M is a max pooling of 2×2 windows. Images have three
+ * channels.
+ */
+public final class VggText {
+    private static final int POOLED = 7; // rows and columns of the maps that the dense layers see
+    private static final int HIDDEN = 4096;
+
+    /**
+     * Lists the layers of the convolutional part with the shapes of their outputs, for images {@code [3, H, W]}. Each
+     * convolution, each ReLU and each pool is a layer of its own, named {@code features.0}, {@code features.1}, … in order.
+     */
+    public List<VggRow> rows(String blocks, int height, int width) {
+        List<VggRow> rows = new ArrayList<>();
+        // BEGIN SOLUTION 3.3
+        int channels = 3;
+        int h = height;
+        int w = width;
+        for (String word : blocks.split(" ")) {
+            if (word.equals("M")) {
+                h /= 2;
+                w /= 2;
+                rows.add(new VggRow("features." + rows.size(), channels, h, w, 0));
+            } else {
+                int filters = Integer.parseInt(word);
+                long parameters = 9L * channels * filters + filters;
+                channels = filters;
+                rows.add(new VggRow("features." + rows.size(), channels, h, w, parameters));
+                rows.add(new VggRow("features." + rows.size(), channels, h, w, 0));
+            }
+        }
+        return rows;
+        // END SOLUTION
+    }
+
+    /**
+     * Counts the weights and biases of the whole network: those of the convolutions, and of three dense layers of {@value
+     * #HIDDEN}, {@value #HIDDEN} and {@code outputs} units. The first of these sees the last maps, pooled to {@value
+     * #POOLED}×{@value #POOLED}.
+     */
+    public long parameters(String blocks, int outputs) {
+        // BEGIN SOLUTION 3.3
+        List<VggRow> rows = rows(blocks, 224, 224);
+        long sum = 0;
+        for (VggRow row : rows) {
+            sum += row.parameters();
+        }
+        long units = (long) rows.getLast().channels() * POOLED * POOLED;
+        for (int outs : new int[] {HIDDEN, HIDDEN, outputs}) {
+            sum += units * outs + outs;
+            units = outs;
+        }
+        return sum;
+        // END SOLUTION
+    }
+}
