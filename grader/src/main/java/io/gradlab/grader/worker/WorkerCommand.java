@@ -2,6 +2,7 @@ package io.gradlab.grader.worker;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gradlab.course.probe.worker.WorkerMain;
+import io.gradlab.nn.kernel.cpu.CpuProvider;
 import io.gradlab.nn.tensor.Tensor;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -30,8 +31,11 @@ final class WorkerCommand {
         command.add(JAVA_HOME.resolve("bin").resolve("java").toString());
         command.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=off", "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"));
-        command.addAll(
-                List.of("-Xmx" + limits.heap() + "m", "-XX:MaxDirectMemorySize=16m", "-Djava.awt.headless=true"));
+        command.addAll(List.of(
+                "-Xmx" + limits.heap() + "m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-Djava.awt.headless=true",
+                "-D" + CpuProvider.EXACT_PROPERTY + "=true"));
         if (training) {
             command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         } else {

@@ -28,7 +28,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code gradlab weights}: shows, downloads and checks files of pretrained weights. */
-@Command(name = "weights", description = "Show, download and check pretrained weights.")
+@Command(
+        name = "weights",
+        description = "Show, download, check and export pretrained weights.",
+        subcommands = ExportCommand.class)
 public final class WeightsCommand implements Callable<Integer> {
     private static final int GOOD = 0;
     private static final int FAILED = 1;

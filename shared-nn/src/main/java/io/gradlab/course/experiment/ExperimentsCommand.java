@@ -23,7 +23,7 @@ final class ExperimentsCommand implements Callable<Integer> {
                         .toList();
         var out = spec.commandLine().getOut();
         experiments.forEach(experiment ->
-                out.printf("%-5s  %-16s %s%n", experiment.lab(), experiment.name(), experiment.summary()));
+                out.printf("%-5s  %-18s %s%n", experiment.lab(), experiment.name(), experiment.summary()));
         out.flush();
         return 0;
     }

@@ -50,13 +50,21 @@ public final class Trainer {
      * @param stopRequested asked after every batch; once it says true, training stops there
      */
     public TrainingEnd run(TrainingListener listener, BooleanSupplier stopRequested) {
-        while (progress.epoch <= plan.epochs()) {
+        while (progress.epoch <= plan.epochs() && !outOfPatience()) {
             Optional<TrainingEnd> end = runEpoch(listener, stopRequested);
             if (end.isPresent()) {
                 return end.get();
             }
         }
+        if (progress.epoch <= plan.epochs()) {
+            listener.note("no better validation accuracy for " + plan.patience() + " epochs: training ends early");
+        }
         return new TrainingEnd.Finished();
+    }
+
+    /** Follows from what a checkpoint holds, so that a resumed training ends where an undisturbed one does. */
+    private boolean outOfPatience() {
+        return plan.patience() > 0 && progress.batch == 0 && history.epochs().size() - bestEpoch >= plan.patience();
     }
 
     private Optional<TrainingEnd> runEpoch(TrainingListener listener, BooleanSupplier stopRequested) {

@@ -13,9 +13,22 @@ import io.gradlab.nn.tensor.Seed;
  * @param seed where the order of the samples, dropout and augmentation come from
  * @param training changes each training sample as it is read
  * @param evaluation changes each validation or test sample as it is read
+ * @param patience how many epochs without a better validation accuracy end the training early; 0 for never
  */
 public record TrainingPlan(
-        int epochs, int batchSize, Schedule schedule, Seed seed, Transform training, Transform evaluation) {
+        int epochs,
+        int batchSize,
+        Schedule schedule,
+        Seed seed,
+        Transform training,
+        Transform evaluation,
+        int patience) {
+
+    /** Creates a plan that goes through all epochs. */
+    public TrainingPlan(
+            int epochs, int batchSize, Schedule schedule, Seed seed, Transform training, Transform evaluation) {
+        this(epochs, batchSize, schedule, seed, training, evaluation, 0);
+    }
 
     /** Checks the ranges. */
     public TrainingPlan {
@@ -23,6 +36,9 @@ public record TrainingPlan(
             throw new IllegalArgumentException(
                     "Training needs at least one epoch and batches of at least one sample, but got " + epochs + " and "
                             + batchSize);
+        }
+        if (patience < 0) {
+            throw new IllegalArgumentException("Patience is a number of epochs, 0 for no end, but got " + patience);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.gradlab.nn.layer.Dense;
 import io.gradlab.nn.layer.Dropout;
 import io.gradlab.nn.layer.Flatten;
 import io.gradlab.nn.layer.Initialization;
+import io.gradlab.nn.layer.NetworkText;
 import io.gradlab.nn.layer.Sequential;
 import io.gradlab.nn.loss.CrossEntropy;
 import io.gradlab.nn.optim.Schedule;
@@ -22,6 +23,7 @@ import io.gradlab.nn.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +63,39 @@ class TrainerTest {
             requireSame(second.bestModel(), whole.bestModel());
             assertThat(withoutTimes(second.history())).isEqualTo(withoutTimes(whole.history()));
         }
+    }
+
+    @Test
+    void outOfPatienceItEndsEarlyAndAResumedOneEndsThereToo(@TempDir Path folder) throws IOException {
+        List<String> notes = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void note(String text) {
+                notes.add(text);
+            }
+        };
+        Trainer trainer = patient(0); // a rate of 0 changes nothing, so no epoch is better than the first
+        assertThat(trainer.run(listener, () -> false)).isInstanceOf(TrainingEnd.Finished.class);
+        assertThat(trainer.history().epochs()).hasSize(3);
+        assertThat(notes).contains("no better validation accuracy for 2 epochs: training ends early");
+
+        trainer.checkpoint().save(folder.resolve("checkpoint"));
+        Trainer resumed = patient(0);
+        resumed.restore(Checkpoint.read(folder.resolve("checkpoint")));
+        resumed.run(TrainingListener.NONE, () -> false);
+        assertThat(resumed.history().epochs()).hasSize(3);
+    }
+
+    private static Trainer patient(double rate) {
+        TrainingPlan plan =
+                new TrainingPlan(9, 32, Schedule.constant(rate), new Seed(1), Transform.NONE, Transform.NONE, 2);
+        return new Trainer(
+                NetworkText.parse("flatten, dense 10", Shape.of(1, 28, 28), Initialization.HE, new Seed(1)),
+                new CrossEntropy(),
+                new Sgd(),
+                plan,
+                TRAINING,
+                VALIDATION);
     }
 
     @Test
