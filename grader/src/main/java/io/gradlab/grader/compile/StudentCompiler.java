@@ -107,9 +107,10 @@ public final class StudentCompiler {
             throws InterruptedException, ExecutionException {
         ThreadMXBean times = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long watch = Math.clamp(limit.toMillis(), 1, WATCH_MILLIS);
         while (true) {
             try {
-                return Optional.of(task.get(WATCH_MILLIS, TimeUnit.MILLISECONDS));
+                return Optional.of(task.get(watch, TimeUnit.MILLISECONDS));
             } catch (TimeoutException stillBusy) {
                 boolean computed = times.getThreadCpuTime(thread.threadId()) > limit.toNanos();
                 if (computed || System.nanoTime() - start > PATIENCE * limit.toNanos()) {
