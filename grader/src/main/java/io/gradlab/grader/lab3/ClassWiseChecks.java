@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Task 3.9. */
-@Task(id = "3.9", title = "class-wise report", points = 10)
+@Task(id = "3.9", title = "class report", points = 10)
 public class ClassWiseChecks {
 
     @Check(value = "ramp values", points = 0, rank = 1)

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Task 3.12. */
-@Task(id = "3.12", title = "activation maximization", points = 8)
+@Task(id = "3.12", title = "maximization", points = 8)
 public class MaximizationChecks {
     private static final String NETWORK = "conv 4 3x3 pad 1, tanh, conv 5 3x3, tanh";
     private static final String DROPPING = "conv 4 3x3 pad 1, tanh, dropout 0.5, conv 3 3x3 pad 1";
