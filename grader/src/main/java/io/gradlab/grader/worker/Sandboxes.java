@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Sandboxes {
     private static final int FIRST_FREE_USER = 64_321; // above what distributions give out, below "nobody"
     private static final int PATIENCE = 10; // seconds
-    private static final List<String> TRIAL = List.of("/bin/true");
+    private static final List<String> TRIAL =
+            List.of("/bin/sh", "-c", "for file; do test -r \"$file\" || exit 1; done", "sh");
 
     private Sandboxes() {}
 
@@ -34,9 +35,12 @@ final class Sandboxes {
                 .findFirst();
     }
 
+    /** Returns whether a program starts in it, and can read what a worker's JVM reads. */
     private static boolean works(Sandbox sandbox) {
+        List<String> command = new ArrayList<>(TRIAL);
+        WorkerCommand.readable().forEach(path -> command.add(path.toString()));
         try {
-            Process trial = new ProcessBuilder(sandbox.command(TRIAL, List.of()))
+            Process trial = new ProcessBuilder(sandbox.command(command, WorkerCommand.readable()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
