@@ -6,6 +6,7 @@ import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.grading.GradingRun;
 import io.gradlab.grader.grading.RunSeed;
 import io.gradlab.grader.grading.Shard;
+import io.gradlab.grader.grading.WarmStart;
 import io.gradlab.grader.report.ClassPage;
 import io.gradlab.grader.report.Format;
 import io.gradlab.grader.report.GradesCsv;
@@ -132,6 +133,7 @@ public final class GradeCommand implements Callable<Integer> {
         List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
                 .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
                 .toList();
+        WarmStart.prepare(lab);
         GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         List<Receipt> receipts = run.run(locations, atOnce, this::keep);

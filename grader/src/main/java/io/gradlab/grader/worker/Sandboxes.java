@@ -38,9 +38,10 @@ final class Sandboxes {
     /** Returns whether a program starts in it, and can read what a worker's JVM reads. */
     private static boolean works(Sandbox sandbox) {
         List<String> command = new ArrayList<>(TRIAL);
-        WorkerCommand.readable().forEach(path -> command.add(path.toString()));
+        Program.checks(false).readable().forEach(path -> command.add(path.toString()));
         try {
-            Process trial = new ProcessBuilder(sandbox.command(command, WorkerCommand.readable()))
+            Process trial = new ProcessBuilder(
+                            sandbox.command(command, Program.checks(false).readable()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

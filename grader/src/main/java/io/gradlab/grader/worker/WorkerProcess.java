@@ -2,7 +2,6 @@ package io.gradlab.grader.worker;
 
 import io.gradlab.course.probe.wire.Frame;
 import io.gradlab.course.probe.wire.Frames;
-import io.gradlab.course.probe.wire.Start;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,14 +35,14 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a worker and waits until it has its classes.
+     * Starts a worker and waits until it is ready.
      *
+     * @param start what it is told first
      * @throws WorkerTrouble if it does not come up, which is no fault of the submission
      */
-    static WorkerProcess start(Sandbox sandbox, Limits limits, boolean training, Start start) throws WorkerTrouble {
+    static WorkerProcess start(Sandbox sandbox, Limits limits, Program program, byte[] start) throws WorkerTrouble {
         try {
-            Process process = new ProcessBuilder(
-                            sandbox.command(WorkerCommand.java(limits, training), WorkerCommand.readable()))
+            Process process = new ProcessBuilder(sandbox.command(program.command(limits), program.readable()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             WorkerProcess worker = new WorkerProcess(process, limits);
@@ -55,9 +54,9 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Start start) throws IOException, WorkerTrouble {
+    private void awaitReady(byte[] start) throws IOException, WorkerTrouble {
         try {
-            Frames.write(process.getOutputStream(), new Frame(Frame.Kind.START, start.write()));
+            Frames.write(process.getOutputStream(), new Frame(Frame.Kind.START, start));
             Arrival first = arrivals.poll(START_SECONDS, TimeUnit.SECONDS);
             if (first == null || first.frame() == null || first.frame().kind() != Frame.Kind.READY) {
                 close();
@@ -156,6 +155,13 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Tells the worker that there is nothing more to do, and waits until it has ended. */
+    void finish() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+        close();
     }
 
     /** Ends the worker and all that it started. */
