@@ -8,6 +8,7 @@ import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.report.ReceiptJson;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
+import io.gradlab.grader.run.Turns;
 import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
 import io.gradlab.grader.worker.CompileWorkers;
@@ -39,6 +40,7 @@ public final class GradingRun {
     private final Workplace workplace;
     private final Path out;
     private final boolean resume;
+    private final Turns turns = new Turns();
 
     /**
      * Creates a run.
@@ -86,10 +88,11 @@ public final class GradingRun {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        CompiledSubmission compiled = compiler.compile(submission.sources());
+        CompiledSubmission compiled = turns.together(() -> compiler.compile(submission.sources()));
         List<TaskResult> results = new ArrayList<>();
         try (WorkerSubject worker = workplace.subject(CompiledSubject.start(compiled))) {
-            SubmissionChecks runner = new SubmissionChecks(compiled, CompiledSubject.of(compiled, worker), seed.text());
+            SubmissionChecks runner =
+                    new SubmissionChecks(compiled, CompiledSubject.of(compiled, worker), seed.text(), turns);
             checks.forEach(type -> results.add(runner.run(type)));
         }
         String name = submission.name();

@@ -22,7 +22,7 @@ public final class Workplace {
 
     /** Returns a workplace in the best sandbox of this machine, if any works; it is tried out first. */
     public static Optional<Workplace> sandboxed(Limits limits) {
-        return Sandboxes.find(limits.disk()).map(sandbox -> new Workplace(sandbox, limits));
+        return Sandboxes.find().map(sandbox -> new Workplace(sandbox, limits));
     }
 
     /** Returns a workplace without a sandbox: processes of their own, with limits, which see what their user sees. */
