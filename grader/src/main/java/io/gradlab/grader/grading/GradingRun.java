@@ -1,18 +1,12 @@
 package io.gradlab.grader.grading;
 
 import io.gradlab.grader.check.Task;
-import io.gradlab.grader.compile.CompiledSubject;
-import io.gradlab.grader.compile.CompiledSubmission;
-import io.gradlab.grader.compile.SourceCompiler;
 import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.report.ReceiptJson;
 import io.gradlab.grader.run.Outcome;
-import io.gradlab.grader.run.TaskResult;
-import io.gradlab.grader.run.Turns;
 import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
 import io.gradlab.grader.worker.CompileWorkers;
-import io.gradlab.grader.worker.WorkerSubject;
 import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import java.io.IOException;
@@ -40,7 +34,6 @@ public final class GradingRun {
     private final Workplace workplace;
     private final Path out;
     private final boolean resume;
-    private final Turns turns = new Turns();
 
     /**
      * Creates a run.
@@ -69,8 +62,9 @@ public final class GradingRun {
         List<Receipt> receipts = new ArrayList<>();
         try (CompileWorkers compiler = new CompileWorkers(workplace, lab);
                 ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+            SubmissionGrader grader = new SubmissionGrader(checks, seed.text(), workplace, compiler);
             List<Future<Receipt>> futures = locations.stream()
-                    .map(location -> pool.submit(() -> grade(location, compiler)))
+                    .map(location -> pool.submit(() -> grade(location, grader)))
                     .toList();
             for (Future<Receipt> next : futures) {
                 receipts.add(await(next, pool));
@@ -80,7 +74,7 @@ public final class GradingRun {
         return receipts;
     }
 
-    private Receipt grade(SubmissionReader.Location location, SourceCompiler compiler) throws IOException {
+    private Receipt grade(SubmissionReader.Location location, SubmissionGrader grader) throws IOException {
         Submission submission = SubmissionReader.read(location, lab);
         String fingerprint = fingerprint(submission);
         Path file = out.resolve(location.name()).resolve(RESULT);
@@ -88,16 +82,10 @@ public final class GradingRun {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        CompiledSubmission compiled = turns.together(() -> compiler.compile(submission.sources()));
-        List<TaskResult> results = new ArrayList<>();
-        try (WorkerSubject worker = workplace.subject(CompiledSubject.start(compiled))) {
-            SubmissionChecks runner =
-                    new SubmissionChecks(compiled, CompiledSubject.of(compiled, worker), seed.text(), turns);
-            checks.forEach(type -> results.add(runner.run(type)));
-        }
+        SubmissionGrader.Graded graded = grader.grade(submission);
         String name = submission.name();
         Receipt receipt = new Receipt(
-                name, name, lab, seed.label(), fingerprint, results, submission.notes(), compiled.problems());
+                name, name, lab, seed.label(), fingerprint, graded.tasks(), submission.notes(), graded.problems());
         AtomicFiles.writeText(file, ReceiptJson.write(receipt));
         return receipt;
     }
