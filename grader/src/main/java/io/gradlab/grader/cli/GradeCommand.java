@@ -20,7 +20,6 @@ import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +135,13 @@ public final class GradeCommand implements Callable<Integer> {
         WarmStart.prepare(lab);
         GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        List<Receipt> receipts = run.run(locations, atOnce, this::keep);
+        List<Receipt> receipts;
+        try (GradingProgress progress = new GradingProgress(spec.commandLine().getOut(), lab.lab(), locations.size())) {
+            receipts = run.run(locations, atOnce, receipt -> {
+                keep(receipt);
+                progress.graded(receipt);
+            });
+        }
         if (formats.contains(Format.HTML)) {
             ClassPage.write(receipts, out.resolve("class.html"));
         }
@@ -165,10 +170,6 @@ public final class GradeCommand implements Callable<Integer> {
         } catch (IOException problem) {
             throw new UserError(FileProblem.of(problem), problem);
         }
-        PrintWriter screen = spec.commandLine().getOut();
-        screen.println(receipt.submission().replaceAll("\\p{Cntrl}", "?") + "  " + labName + ": " + receipt.points()
-                + "/" + receipt.maximum());
-        screen.flush();
     }
 
     private void prepareOut() throws IOException {
