@@ -73,12 +73,12 @@ final class ReceiptCheck {
      * @return whether all rows are the same
      */
     boolean run(@Nullable Path place, PrintWriter out) {
-        out.println(file + ": " + receipt.submission().replaceAll("\\p{Cntrl}", "?") + ", " + receipt.lab() + ", "
-                + receipt.points() + "/" + receipt.maximum());
         int differing = 0;
         int same = 0;
         try {
             Submission submission = place == null ? own() : submission(place);
+            out.println(file + ": " + receipt.submission().replaceAll("\\p{Cntrl}", "?") + ", " + receipt.lab() + ", "
+                    + receipt.points() + "/" + receipt.maximum());
             remarks(submission).forEach(out::println);
             try (Checker checker = checker(place, submission, out)) {
                 for (TaskResult then : receipt.tasks()) {

@@ -28,9 +28,12 @@ public record Submission(String name, Map<String, String> sources, List<String> 
         notes = List.copyOf(notes);
     }
 
-    /** Returns the submission without the words of a person's name in its notes, where paths may hold it. */
+    /** Returns the submission without what may tell whose it is in its notes: other files' names, words of the name. */
     Submission without(String name) {
         List<String> hidden = new ArrayList<>(notes);
+        hidden.replaceAll(note -> note.startsWith(SourceCollector.IGNORED)
+                ? SourceCollector.IGNORED + "files whose names are not shown."
+                : note);
         for (String word : name.split("[^\\p{L}\\p{N}]+")) {
             if (word.length() >= SHORTEST_HIDDEN && !USUAL.matcher(word).matches()) {
                 Pattern pattern = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
