@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * shown: hence a median instead of a mean, ranges that are joined instead of left out, and no number whose rest is small.
  */
 public final class ClassPage {
-    private static final String AT_LEAST = "5 or more"; // where the exact number would tell a small rest
+    private static final String AT_LEAST = "≥5"; // where the exact number would tell a small rest
     private static final int BINS = 10;
     private static final Pattern MISCONCEPTION = Pattern.compile("looks as if ([^\\n]+?)[.\\n]");
 
@@ -81,6 +81,7 @@ public final class ClassPage {
             page.paragraph("None was recognised in five or more submissions.");
         } else {
             page.table(List.of("task", "it looks as if", "submissions"), frequent);
+            page.paragraph("≥5: so many or more, where the exact number would tell that of a small group.");
         }
         page.save(file);
     }

@@ -82,10 +82,7 @@ class SchemaTest {
                         "--out=" + disk.resolve("out"));
         assertThat(code).isZero();
         for (String file : List.of("result.json", "gradescope.json", "junit.xml", "autolab.txt")) {
-            keep(
-                    file,
-                    "a real run",
-                    Files.readString(disk.resolve("out/=x()&").resolve(file)));
+            keep(file, "a real run", Files.readString(disk.resolve("out/=x()&").resolve(file)));
         }
     }
 
