@@ -113,7 +113,7 @@ final class ReceiptCheck {
                         : "These are not the sources that were graded; rows may differ because of that.";
         String grader = evidence.grader().equals(GraderVersion.label())
                 ? ""
-                : "Another grader did it (" + (evidence.grader().isEmpty() ? "unknown" : evidence.grader())
+                : "Another build of the grader did it (" + (evidence.grader().isEmpty() ? "unknown" : evidence.grader())
                         + ", this is " + GraderVersion.label() + "); rows may differ because of that.";
         return List.of(sources, grader).stream().filter(line -> !line.isEmpty()).toList();
     }

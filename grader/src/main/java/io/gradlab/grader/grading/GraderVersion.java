@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Which grader grades: a hash of all that the grader and the core consist of. A version number would not change when a
- * check is mended in a course that runs; this does.
+ * check is mended in a course that runs; this does. It also does when another compiler has built the same sources.
  */
 public final class GraderVersion {
     private static final int DIGITS = 12;

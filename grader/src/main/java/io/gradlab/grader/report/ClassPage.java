@@ -57,7 +57,7 @@ public final class ClassPage {
                 "Class report",
                 String.format(
                         Locale.ROOT,
-                        "%d submissions; half of them have about %d %% of the points or more.",
+                        "%d submissions; the median is about %d %% of the points.",
                         receipts.size(),
                         medianShare()));
         page.section("Points");

@@ -122,7 +122,7 @@ class AppealTest {
         assertThat(screen)
                 .startsWith(receipt + ": anna, lab1, 2.25/96\nSandbox: ")
                 .contains("\n1.1   sigmoid         same        FAIL 2.25/5\n")
-                .doesNotContain("not the sources", "Another grader")
+                .doesNotContain("not the sources", "Another build")
                 .endsWith("lab1: 13 the same, 0 differ\n");
         assertThat(publish("published")).as("publishing twice does no harm").isZero();
     }
@@ -138,7 +138,7 @@ class AppealTest {
 
         assertThat(screen)
                 .contains("These are not the sources that were graded; rows may differ because of that.\n"
-                        + "Another grader did it (0123456789ab, this is " + GraderVersion.label() + ")")
+                        + "Another build of the grader did it (0123456789ab, this is " + GraderVersion.label() + ")")
                 .contains("1.1   sigmoid         differs\n      then: FAIL 2.25/5, sigmoid ")
                 .contains("      now:  PASS 5/5\n")
                 .endsWith("lab1: 12 the same, 1 differs\n");

@@ -50,7 +50,7 @@ class ClassPageTest {
         String spread = csv("class-points.csv");
         receipts.removeLast();
         add(1, 5, "");
-        assertThat(page()).isEqualTo(low).contains("30 submissions; half of them have about 100\u00A0%");
+        assertThat(page()).isEqualTo(low).contains("30 submissions; the median is about 100\u00A0%");
         assertThat(csv("class-points.csv")).isEqualTo(spread).contains("0 to 100 %,30\n");
         assertThat(csv("class-tasks.csv")).contains("1.8 dense layer,\n");
     }

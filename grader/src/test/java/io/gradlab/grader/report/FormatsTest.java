@@ -135,7 +135,7 @@ class FormatsTest {
         }
         assertThat(folder.resolve("class.html"))
                 .content()
-                .contains("6 submissions; half of them have about 30\u00A0% of the points or more.")
+                .contains("6 submissions; the median is about 30\u00A0% of the points.")
                 .contains("it was not divided by the batch size</td>");
     }
 
