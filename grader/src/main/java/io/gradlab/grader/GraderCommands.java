@@ -5,6 +5,8 @@ import io.gradlab.grader.cli.CheckCommand;
 import io.gradlab.grader.cli.GradeCommand;
 import io.gradlab.grader.cli.HintCommand;
 import io.gradlab.grader.cli.MergeCommand;
+import io.gradlab.grader.cli.PublishCommand;
+import io.gradlab.grader.cli.RevealCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class GraderCommands implements CommandProvider {
                 new HintCommand(),
                 new GradeCommand(),
                 new MergeCommand(),
+                new PublishCommand(),
+                new RevealCommand(),
                 new SkeletonsCommand());
     }
 }

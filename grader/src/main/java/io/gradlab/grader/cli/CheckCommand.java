@@ -7,10 +7,12 @@ import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +28,10 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Checks all tasks of a lab, or one task. What you have not started yet is no failure.",
             "A single task that passes shows what there is to think about next.",
-            "The exit code is 0 if every task is PASS or NOT STARTED, else 1."
+            "The exit code is 0 if every task is PASS or NOT STARTED, else 1.",
+            "With --receipt, runs the tasks of a result.json again, with the seed that `gradlab publish` put into it, on"
+                    + " your own student package or on a zip or folder that you name, and compares row by row; the exit"
+                    + " code is 0 if all are the same, else 1."
         })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -35,10 +40,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            defaultValue = "lab1",
+            arity = "0..1",
             paramLabel = "LAB|TASK",
-            description = "For example lab1, or 1.8; ${DEFAULT-VALUE} unless given.")
-    private String what = "lab1";
+            description = "For example lab1, or 1.8; lab1 unless given. With --receipt: the zip or folder to check.")
+    private @Nullable String named;
 
     @Option(
             names = "--with",
@@ -55,9 +60,22 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Where the checks' random inputs come from; \"${DEFAULT-VALUE}\" unless given.")
     private String seed = "public";
 
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "A result.json of `gradlab grade`: check what was graded, and compare.")
+    private @Nullable Path receipt;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (receipt != null) {
+            if (variant != Variant.MINE || !seed.equals("public")) {
+                throw new UserError("--with and --seed do not go with --receipt, which says itself what to check");
+            }
+            return ReceiptCheck.of(receipt).run(named == null ? null : Path.of(named), out) ? 0 : 1;
+        }
+        String what = named == null ? "lab1" : named;
         Catalogue catalogue = Catalogue.load();
         LabChecks lab = catalogue
                 .find(what)

@@ -11,6 +11,7 @@ import io.gradlab.grader.report.ClassPage;
 import io.gradlab.grader.report.Format;
 import io.gradlab.grader.report.GradesCsv;
 import io.gradlab.grader.report.Receipt;
+import io.gradlab.grader.report.Regrading;
 import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,6 +103,9 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--require-sandbox", description = "Refuse to grade where there is no sandbox.")
     private boolean requireSandbox;
 
+    @Mixin
+    private PrivacyOptions privacy = new PrivacyOptions();
+
     @Override
     public Integer call() {
         if (jobs != null && jobs < 1) {
@@ -110,7 +115,7 @@ public final class GradeCommand implements Callable<Integer> {
         try {
             Shard part = shard == null ? Shard.ALL : Shard.parse(shard);
             RunSeed seed = seedFile == null ? RunSeed.open("public") : RunSeed.secret(seedFile);
-            List<SubmissionReader.Location> locations = part.of(locations());
+            List<SubmissionReader.Location> locations = part.of(privacy.name(locations(), out, shard != null));
             prepareOut();
             return grade(lab, seed, locations);
         } catch (IOException | IllegalArgumentException problem) {
@@ -146,6 +151,7 @@ public final class GradeCommand implements Callable<Integer> {
             ClassPage.write(receipts, out.resolve("class.html"));
         }
         AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(receipts));
+        Regrading.write(receipts, out).forEach(spec.commandLine().getOut()::println);
         return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
     }
 

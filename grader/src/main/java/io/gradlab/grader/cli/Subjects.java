@@ -44,10 +44,15 @@ public final class Subjects {
             mine.problems().stream()
                     .filter(problem -> !isShownByItsTask(problem, mine))
                     .forEach(problem -> notice.accept(problem.toString()));
-            return new Submitted(mine, Workplace.open(Limits.standard()), seed);
+            return checker(mine, Workplace.open(Limits.standard()), seed);
         } catch (IllegalArgumentException | IOException problem) {
             throw new UserError(String.valueOf(problem.getMessage()), problem);
         }
+    }
+
+    /** Returns what runs check classes on a submission, in workers of the given place. */
+    static Checker checker(CompiledSubmission submission, Workplace workplace, String seed) {
+        return new Submitted(submission, workplace, seed);
     }
 
     /** Code of this class path, in this process. */

@@ -1,6 +1,8 @@
 package io.gradlab.grader.grading;
 
 import io.gradlab.grader.check.Task;
+import io.gradlab.grader.report.EarlierMark;
+import io.gradlab.grader.report.Evidence;
 import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.report.ReceiptJson;
 import io.gradlab.grader.run.Outcome;
@@ -78,47 +80,55 @@ public final class GradingRun {
         Submission submission = SubmissionReader.read(location, lab);
         String fingerprint = fingerprint(submission);
         Path file = out.resolve(location.name()).resolve(RESULT);
-        Optional<Receipt> earlier = resume ? earlier(file, fingerprint) : Optional.empty();
-        if (earlier.isPresent()) {
-            return earlier.get();
+        Optional<Receipt> there = there(file);
+        if (resume && there.filter(receipt -> holds(receipt, fingerprint)).isPresent()) {
+            return there.get();
         }
         SubmissionGrader.Graded graded = grader.grade(submission);
         String name = submission.name();
-        Receipt receipt = new Receipt(
-                name, name, lab, seed.label(), fingerprint, graded.tasks(), submission.notes(), graded.problems());
+        Evidence evidence = Evidence.of(GraderVersion.label(), submission.hash());
+        Receipt receipt = EarlierMark.remember(
+                there,
+                new Receipt(
+                        name,
+                        name,
+                        lab,
+                        seed.label(),
+                        fingerprint,
+                        graded.tasks(),
+                        submission.notes(),
+                        graded.problems(),
+                        evidence));
         AtomicFiles.writeText(file, ReceiptJson.write(receipt));
         return receipt;
     }
 
-    /** Returns an earlier result that still holds; one with trouble of the grader's own does not. */
-    private static Optional<Receipt> earlier(Path file, String fingerprint) throws IOException {
+    /** Returns the result that is there already, if it can be read. */
+    private static Optional<Receipt> there(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ReceiptJson.read(Files.readString(file)))
-                    .filter(receipt -> receipt.fingerprint().equals(fingerprint))
-                    .filter(receipt -> !receipt.has(Outcome.INFRASTRUCTURE));
+            return Optional.of(ReceiptJson.read(Files.readString(file)));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Returns a hash of what the result depends on: the sources, the checks, the seed. */
+    /** Returns whether an earlier result still holds; one with trouble of the grader's own does not. */
+    private static boolean holds(Receipt receipt, String fingerprint) {
+        return receipt.fingerprint().equals(fingerprint) && !receipt.has(Outcome.INFRASTRUCTURE);
+    }
+
+    /** Returns a hash of what the result depends on: the sources, the checks and what they consist of, the seed. */
     private String fingerprint(Submission submission) {
         StringBuilder text = new StringBuilder(lab).append('\0').append(seed.text());
+        text.append('\0').append(GraderVersion.label());
         checks.forEach(type -> {
             Task task = type.getAnnotation(Task.class);
             text.append('\0').append(task.id()).append(' ').append(task.points());
         });
-        submission
-                .sources()
-                .forEach((path, source) -> text.append('\0')
-                        .append(path)
-                        .append('\0')
-                        .append(source.length())
-                        .append('\0')
-                        .append(source));
+        text.append('\0').append(submission.hash());
         return RunSeed.sha256(text.toString());
     }
 

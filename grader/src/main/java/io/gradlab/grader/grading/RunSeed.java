@@ -40,6 +40,19 @@ public record RunSeed(String text, boolean secret) {
                 AtomicFiles.writeText(file, HexFormat.of().formatHex(bits) + "\n");
                 keepToOwner(file);
             }
+        } catch (IOException problem) {
+            throw new IllegalArgumentException(file + ": " + FileProblem.of(problem), problem);
+        }
+        return existing(file);
+    }
+
+    /**
+     * Reads the secret seed of a file that is there.
+     *
+     * @throws IllegalArgumentException if that fails, or the file holds none; the message is one line
+     */
+    public static RunSeed existing(Path file) {
+        try {
             String text = Files.readString(file).strip();
             if (text.length() < BYTES) {
                 throw new IllegalArgumentException(

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param student whose it is
  * @param seed where the checks' inputs came from, as {@code RunSeed.label()} says it
  * @param fingerprint of all that the result depends on: the same one means the same result
+ * @param evidence what an appeal needs to know
  */
 public record Receipt(
         String submission,
@@ -23,13 +24,32 @@ public record Receipt(
         String fingerprint,
         List<TaskResult> tasks,
         List<String> notes,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Evidence evidence) {
 
     /** Keeps copies. */
     public Receipt {
         tasks = List.copyOf(tasks);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+    }
+
+    /** Creates a receipt of which an appeal would know nothing more. */
+    public Receipt(
+            String submission,
+            String student,
+            String lab,
+            String seed,
+            String fingerprint,
+            List<TaskResult> tasks,
+            List<String> notes,
+            List<Problem> problems) {
+        this(submission, student, lab, seed, fingerprint, tasks, notes, problems, Evidence.NONE);
+    }
+
+    /** Returns the same receipt with other evidence. */
+    public Receipt with(Evidence other) {
+        return new Receipt(submission, student, lab, seed, fingerprint, tasks, notes, problems, other);
     }
 
     /** Returns the points that were earned. */

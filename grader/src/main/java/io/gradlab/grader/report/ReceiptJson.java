@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code result.json}: a receipt as text and back. */
 public final class ReceiptJson {
@@ -30,6 +31,7 @@ public final class ReceiptJson {
         fields.put("pending", receipt.pending());
         fields.put("seed", receipt.seed());
         fields.put("fingerprint", receipt.fingerprint());
+        EvidenceJson.write(receipt.evidence(), fields);
         fields.put("tasks", receipt.tasks().stream().map(ReceiptJson::task).toList());
         fields.put("notes", receipt.notes());
         fields.put("problems", receipt.problems());
@@ -54,10 +56,27 @@ public final class ReceiptJson {
                     list(root, "notes").map(JsonNode::asString).toList(),
                     list(root, "problems")
                             .map(node -> new Problem(text(node, "file"), text(node, "message")))
-                            .toList());
+                            .toList(),
+                    EvidenceJson.read(root));
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException("it is no result.json of `gradlab grade`", malformed);
         }
+    }
+
+    /** Returns a receipt's text with the seed that was secret; all else stays as it is. */
+    public static String withSecret(String text, String secret) {
+        return with(text, Map.of(EvidenceJson.SECRET, secret));
+    }
+
+    /** Returns a receipt's text under other names; all else stays as it is. */
+    public static String renamed(String text, String submission, String student) {
+        return with(text, Map.of("submission", submission, "student", student));
+    }
+
+    private static String with(String text, Map<String, String> fields) {
+        ObjectNode root = (ObjectNode) JSON.readTree(text);
+        fields.forEach(root::put);
+        return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
     }
 
     private static Map<String, Object> task(TaskResult task) {

@@ -23,6 +23,7 @@ public final class SubmissionPage {
         page.table(
                 List.of("task", "what you write", "outcome", "points", "of"),
                 receipt.tasks().stream().map(SubmissionPage::row).toList());
+        regraded(receipt, page);
         for (TaskResult task : receipt.tasks()) {
             if (task.outcome() != Outcome.PASS && task.outcome() != Outcome.NOT_STARTED
                     || !task.printed().isBlank()) {
@@ -48,6 +49,20 @@ public final class SubmissionPage {
             page.section("Your files").preformatted(String.join("\n", remarks));
         }
         page.provenance("Checked with the seed " + receipt.seed() + ".").save(file);
+    }
+
+    private static void regraded(Receipt receipt, HtmlReport page) {
+        List<Regrading.Change> changes = Regrading.changes(receipt);
+        if (!changes.isEmpty()) {
+            page.section("Graded again");
+            page.paragraph("The same files have been graded before, with other checks or another seed; these points are"
+                    + " others now.");
+            page.table(
+                    List.of("task", "points before", "points now"),
+                    changes.stream()
+                            .map(change -> List.of(change.task(), change.from(), change.to()))
+                            .toList());
+        }
     }
 
     private static List<String> row(TaskResult task) {

@@ -16,6 +16,9 @@ final class SourceCollector {
     private static final Pattern NAME = Pattern.compile(
             "(?:[\\p{L}_$][\\p{L}\\p{N}_$]*/)*(?:[\\p{L}_$][\\p{L}\\p{N}_$]*|package-info|module-info)\\.java");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:^|/)(?:\\.[^/]+|__MACOSX|META-INF|target)/");
+    /** How the note begins that lists files of other kinds, which students name as they like. */
+    static final String IGNORED = "Not of the student package, so ignored: ";
+
     private static final int MOST_NAMED = 8;
 
     private final String lab;
@@ -92,8 +95,7 @@ final class SourceCollector {
         if (!ignored.isEmpty()) {
             List<String> named = ignored.stream().sorted().limit(MOST_NAMED).toList();
             int more = ignored.size() - named.size();
-            note("Not of the student package, so ignored: " + String.join(", ", named)
-                    + (more > 0 ? " and " + more + " more" : "") + ".");
+            note(IGNORED + String.join(", ", named) + (more > 0 ? " and " + more + " more" : "") + ".");
         }
         return new Submission(name, sources, notes);
     }

@@ -38,11 +38,16 @@ public final class SubmissionReader {
         return isSubmission(place, lab) ? List.of(location(place)) : children(place);
     }
 
-    /** Reads a submission, whatever is in it; what was not usable is said in its notes. */
+    /**
+     * Reads a submission, whatever is in it; what was not usable is said in its notes. Where the location has another
+     * name than its file, as a pseudonym is, the notes do not say that of the file.
+     */
     public static Submission read(Location location, String lab) throws IOException {
-        return Files.isDirectory(location.path())
+        Submission read = Files.isDirectory(location.path())
                 ? FolderReader.read(location.name(), location.path(), "", lab)
                 : ZipReader.read(location.name(), location.path(), lab);
+        String own = location(location.path()).name();
+        return own.equals(location.name()) ? read : read.without(own);
     }
 
     /** Reads a folder that is the student package itself. */

@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 final class Sandboxes {
     private static final int PATIENCE = 30; // seconds
 
+    /** Set to {@code user}, it makes the grader try user ids alone, where there are namespaces as well. */
+    private static final boolean USERS_ONLY = "user".equals(System.getProperty("gradlab.sandbox"));
+
     private Sandboxes() {}
 
     /** Returns the best sandbox that works here; empty if none does. */
     static Optional<Sandbox> find() {
-        Optional<Sandbox> bubblewrap =
-                program("bwrap").<Sandbox>map(Bubblewrap::new).filter(Sandboxes::works);
+        Optional<Sandbox> bubblewrap = USERS_ONLY
+                ? Optional.empty()
+                : program("bwrap").<Sandbox>map(Bubblewrap::new).filter(Sandboxes::works);
         return bubblewrap.or(Sandboxes::otherUser);
     }
 

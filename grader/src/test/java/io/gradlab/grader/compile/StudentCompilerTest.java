@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudentCompilerTest {
     private static final String HEAD = "package io.gradlab.lab1.student;\n";
@@ -159,6 +161,30 @@ class StudentCompilerTest {
         assertThat(compile().broken())
                 .hasEntrySatisfying("1.2", why -> assertThat(why).contains("io.gradlab.grader.check"))
                 .hasEntrySatisfying("1.3", why -> assertThat(why).contains("io.gradlab.course.core"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.junit.jupiter.api.Assertions",
+                "org.assertj.core.api.Assertions",
+                "org.opentest4j.TestAbortedException"
+            })
+    void hidesTestLibrariesFromStudents(String type) {
+        edit("Tanh.java", "import io.gradlab.nn.layer.Pass;", "import " + type + ";\nimport io.gradlab.nn.layer.Pass;");
+
+        assertThat(compile().broken()).containsOnlyKeys("1.2");
+    }
+
+    @Test
+    void refusesItsOwnCopyOfATestLibrary() {
+        sources.put("Assertions.java", "package org.junit.jupiter.api;\npublic class Assertions {}\n");
+
+        CompiledSubmission compiled = compile();
+
+        assertThat(compiled.classes()).doesNotContainKey("org.junit.jupiter.api.Assertions");
+        assertThat(compiled.problems())
+                .containsExactly(new Problem("Assertions.java", "must begin with `package io.gradlab.lab1.student;`"));
     }
 
     @Test

@@ -109,6 +109,22 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void takesNoNameThatIsACommand() throws IOException {
+        Submission submission = only(zip(
+                "mallory.zip",
+                Map.of(
+                        FOLDER + "$(touch hacked).java",
+                        HEAD,
+                        FOLDER + "`id`;rm -rf.java",
+                        HEAD,
+                        FOLDER + "Größe$1.java",
+                        HEAD)));
+
+        assertThat(submission.sources()).containsOnlyKeys("Größe$1.java");
+        assertThat(submission.notes()).hasSize(2).allMatch(note -> note.contains("no Java class can have this name"));
+    }
+
+    @Test
     void takesTheShallowestOfFilesWithOneName() throws IOException {
         Submission submission = only(zip(
                 "dup.zip",

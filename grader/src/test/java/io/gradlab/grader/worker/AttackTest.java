@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.gradlab.grader.compile.CompiledSubject;
-import io.gradlab.grader.compile.CompiledSubmission;
-import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.grading.SubmissionChecks;
 import io.gradlab.grader.lab1.ReluChecks;
 import io.gradlab.grader.lab1.SigmoidChecks;
@@ -18,8 +15,6 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,13 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Small malicious submissions: each is stopped with the right outcome, and the task after it is graded as if nothing had
  * been. Beside them stand harmless look-alikes that must pass, and the same attacks without a sandbox, which must succeed:
- * else the test would test nothing.
+ * else the test would test nothing. More of them are in {@link ForgeryTest} and {@link IsolationTest};
+ * {@code docs/grading/attacks.md} says which case is tested where.
  */
 class AttackTest {
-    private static final Limits LIMITS =
-            new Limits(128, 400, 64, 0, 16, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
     private static final String SECRET = "the-graders-secret-4711";
-    private static final StudentCompiler COMPILER = StudentCompiler.of("lab1");
 
     private static Sandbox sandbox = new NoSandbox();
 
@@ -48,7 +41,7 @@ class AttackTest {
     @BeforeAll
     static void findSandbox() throws IOException {
         Files.writeString(folder.resolve("secret"), SECRET);
-        sandbox = Sandboxes.find().orElse(sandbox);
+        sandbox = AttackRun.sandbox();
     }
 
     static Stream<Arguments> stopped() {
@@ -85,8 +78,8 @@ class AttackTest {
     @ParameterizedTest
     @MethodSource("stopped")
     void isStoppedAndTheNextTaskIsGraded(Attack attack, Outcome outcome) {
-        try (WorkerSubject worker = worker(sandbox, attack)) {
-            SubmissionChecks checks = checks(worker, attack);
+        try (WorkerSubject worker = AttackRun.worker(sandbox, attack)) {
+            SubmissionChecks checks = AttackRun.checks(worker, attack);
             TaskResult hostile = checks.run(SigmoidChecks.class);
             TaskResult next = checks.run(ReluChecks.class);
 
@@ -103,8 +96,8 @@ class AttackTest {
                                     Thread.ofPlatform().start(() -> { while (true) { Thread.onSpinWait(); } });
                                 }
                                 """);
-        try (WorkerSubject worker = worker(sandbox, attack)) {
-            SubmissionChecks checks = checks(worker, attack);
+        try (WorkerSubject worker = AttackRun.worker(sandbox, attack)) {
+            SubmissionChecks checks = AttackRun.checks(worker, attack);
             TaskResult hostile = checks.run(SigmoidChecks.class);
             assertThat(hostile.outcome()).as(hostile.message()).isIn(Outcome.CRASHED, Outcome.TIMED_OUT);
             assertThat(checks.run(ReluChecks.class).outcome()).isEqualTo(Outcome.PASS);
@@ -137,8 +130,8 @@ class AttackTest {
     @ParameterizedTest
     @MethodSource("harmless")
     void isNotDisturbed(Attack look) {
-        try (WorkerSubject worker = worker(sandbox, look)) {
-            SubmissionChecks checks = checks(worker, look);
+        try (WorkerSubject worker = AttackRun.worker(sandbox, look)) {
+            SubmissionChecks checks = AttackRun.checks(worker, look);
             TaskResult first = checks.run(SigmoidChecks.class);
             assertThat(first.outcome()).as(first.message()).isEqualTo(Outcome.PASS);
             assertThat(first.printed().length()).isLessThan(20_000);
@@ -151,9 +144,9 @@ class AttackTest {
         Attack attack = new Attack("reads a secret", """
                 System.out.println(Files.readString(Path.of("%s")));
                 """.formatted(folder.resolve("secret")));
-        assertThat(printed(new NoSandbox(), attack)).contains(SECRET);
+        assertThat(AttackRun.printed(new NoSandbox(), attack)).contains(SECRET);
         assumeSandbox();
-        assertThat(printed(sandbox, attack)).doesNotContain(SECRET);
+        assertThat(AttackRun.printed(sandbox, attack)).doesNotContain(SECRET);
     }
 
     @Test
@@ -163,10 +156,10 @@ class AttackTest {
             Attack attack = new Attack("connects", """
                     new Socket(InetAddress.getLoopbackAddress(), %d).close();
                     """.formatted(canary.getLocalPort()));
-            printed(new NoSandbox(), attack);
+            AttackRun.printed(new NoSandbox(), attack);
             assertThat(isReached(canary)).isTrue();
             assumeSandbox();
-            printed(sandbox, attack);
+            AttackRun.printed(sandbox, attack);
             assertThat(isReached(canary)).isFalse();
         }
     }
@@ -179,9 +172,9 @@ class AttackTest {
                 """.formatted(canary.pid()));
         try {
             assumeSandbox();
-            printed(sandbox, attack);
+            AttackRun.printed(sandbox, attack);
             assertThat(canary.isAlive()).isTrue();
-            printed(new NoSandbox(), attack);
+            AttackRun.printed(new NoSandbox(), attack);
             assertThat(canary.onExit().orTimeout(10, TimeUnit.SECONDS).join().isAlive())
                     .isFalse();
         } finally {
@@ -200,23 +193,5 @@ class AttackTest {
 
     private static void assumeSandbox() {
         assumeTrue(sandbox.isolates(), "no sandbox works here: install bubblewrap");
-    }
-
-    private static String printed(Sandbox where, Attack attack) {
-        try (WorkerSubject worker = worker(where, attack)) {
-            return checks(worker, attack).run(SigmoidChecks.class).printed();
-        }
-    }
-
-    private static WorkerSubject worker(Sandbox where, Attack attack) {
-        return new WorkerSubject(where, LIMITS, CompiledSubject.start(COMPILER.compile(attack.sources())));
-    }
-
-    /** Returns the checks without the scan of the classes, which would stop some attacks before they begin. */
-    private static SubmissionChecks checks(WorkerSubject worker, Attack attack) {
-        CompiledSubmission scanned = COMPILER.compile(attack.sources());
-        CompiledSubmission compiled = new CompiledSubmission(
-                scanned.lab(), scanned.classes(), scanned.problems(), scanned.broken(), scanned.signatures(), Map.of());
-        return new SubmissionChecks(compiled, CompiledSubject.of(compiled, worker), "attack");
     }
 }

@@ -15,6 +15,14 @@ final class FailureReport {
     }
 
     Failure of(Throwable thrown) {
+        try {
+            return told(thrown);
+        } catch (Throwable hostile) { // getMessage(), getCause() and getStackTrace() may be the student's code as well
+            return new Failure(Failure.Kind.THREW, "", "an exception that itself fails when it is asked what it says");
+        }
+    }
+
+    private Failure told(Throwable thrown) {
         NotImplemented stub = stub(thrown);
         if (stub != null) {
             return new Failure(Failure.Kind.NOT_STARTED, stub.task(), stub.getMessage() + place(stub));
@@ -24,7 +32,7 @@ final class FailureReport {
             case StackOverflowError _ ->
                 failure(Failure.Kind.THREW, "StackOverflowError: a method calls itself without end", thrown);
             case OutOfMemoryError _ -> failure(Failure.Kind.OUT_OF_MEMORY, "its memory ran out", thrown);
-            case ExceptionInInitializerError start when start.getCause() != null -> of(start.getCause());
+            case ExceptionInInitializerError start when start.getCause() != null -> told(start.getCause());
             case LinkageError _ -> failure(Failure.Kind.SIGNATURE, describe(thrown), thrown);
             default -> failure(Failure.Kind.THREW, describe(thrown), thrown);
         };
@@ -55,7 +63,7 @@ final class FailureReport {
     private static String message(Throwable thrown) {
         try {
             return String.valueOf(thrown.getMessage() == null ? "" : thrown.getMessage());
-        } catch (RuntimeException problem) { // getMessage() may be the student's code as well
+        } catch (RuntimeException | StackOverflowError problem) {
             return "";
         }
     }

@@ -15,7 +15,7 @@ sealed interface HtmlBlock {
 
     /** Rows below a header, all of the same length. */
     record Table(List<String> header, List<List<String>> rows) implements HtmlBlock {
-        private static final String NUMBER = "[-+−±]?\\d[\\d,.]*([eE][-+]?\\d+)?( ?± ?\\d[\\d,.]*)?"
+        private static final String NUMBER = "[-+−±≥]?\\d[\\d,.]*([eE][-+]?\\d+)?( ?± ?\\d[\\d,.]*)?"
                 + "( ?(%|s|ms|min|h|kB|MB|GB|points|images/s|GFLOP/s))?|NaN|–|—|-";
 
         public Table {
