@@ -6,6 +6,9 @@ import io.gradlab.grader.cli.GradeCommand;
 import io.gradlab.grader.cli.HintCommand;
 import io.gradlab.grader.cli.JobsCommand;
 import io.gradlab.grader.cli.MergeCommand;
+import io.gradlab.grader.cli.PackageCommand;
+import io.gradlab.grader.cli.PurgeCommand;
+import io.gradlab.grader.cli.SimilarityCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
@@ -22,6 +25,9 @@ public final class GraderCommands implements CommandProvider {
                 new GradeCommand(),
                 new MergeCommand(),
                 new JobsCommand(),
+                new PackageCommand(),
+                new SimilarityCommand(),
+                new PurgeCommand(),
                 new SkeletonsCommand());
     }
 }
