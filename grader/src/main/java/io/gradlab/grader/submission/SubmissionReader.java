@@ -38,11 +38,19 @@ public final class SubmissionReader {
         return isSubmission(place, lab) ? List.of(location(place)) : children(place);
     }
 
-    /** Reads a submission, whatever is in it; what was not usable is said in its notes. */
+    /**
+     * Reads a submission, whatever is in it; what was not usable is said in its notes. A folder without sources and with one
+     * zip is that zip: so Moodle packs what students hand in.
+     */
     public static Submission read(Location location, String lab) throws IOException {
-        return Files.isDirectory(location.path())
-                ? FolderReader.read(location.name(), location.path(), "", lab)
-                : ZipReader.read(location.name(), location.path(), lab);
+        if (!Files.isDirectory(location.path())) {
+            return ZipReader.read(location.name(), location.path(), lab);
+        }
+        Submission folder = FolderReader.read(location.name(), location.path(), "", lab);
+        List<Path> zips = folder.sources().isEmpty()
+                ? list(location.path()).stream().filter(SubmissionReader::isZip).toList()
+                : List.of();
+        return zips.size() == 1 ? ZipReader.read(location.name(), zips.getFirst(), lab) : folder;
     }
 
     /** Reads a folder that is the student package itself. */
