@@ -5,8 +5,8 @@ import io.gradlab.cli.UserError;
 import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.jobs.Shell;
 import io.gradlab.grader.release.LabModules;
-import io.gradlab.grader.similarity.Comparison;
 import io.gradlab.grader.similarity.JPlag;
+import io.gradlab.grader.similarity.PreparedFolders;
 import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,7 +58,7 @@ public final class SimilarityCommand implements Callable<Integer> {
         check();
         PrintWriter screen = spec.commandLine().getOut();
         try {
-            Comparison.Prepared prepared = Comparison.prepare(lab, places, earlier, LabModules.home(), out);
+            PreparedFolders.Count prepared = PreparedFolders.prepare(lab, places, earlier, LabModules.home(), out);
             screen.println(prepared.submissions() + " submissions in " + out.resolve("submissions") + ", "
                     + prepared.old() + " to compare them with in " + out.resolve("old"));
             if (!prepared.empty().isEmpty()) {
@@ -91,7 +91,7 @@ public final class SimilarityCommand implements Callable<Integer> {
     }
 
     private int compare(PrintWriter screen, boolean old) throws IOException {
-        JPlag jplag = new JPlag(jar == null ? Path.of("jplag.jar") : jar, out);
+        JPlag jplag = new JPlag(jar == null ? Path.of("/path/to/jplag.jar") : jar, out);
         screen.println("cd " + Shell.quote(out.toString()) + " && " + Shell.line(jplag.command(old)));
         screen.flush();
         if (jar == null) {

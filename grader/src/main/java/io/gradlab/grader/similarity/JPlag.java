@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * which folder, a program is started, not what JPlag makes of them.
  *
  * @param jar JPlag's, with all that it needs
- * @param folder that {@link Comparison} prepared; the program runs in it, for JPlag splits paths at commas
+ * @param folder that {@link PreparedFolders} prepared; the program runs in it, for JPlag splits paths at commas
  */
 public record JPlag(Path jar, Path folder) {
     /** The report's name without JPlag's ending. */

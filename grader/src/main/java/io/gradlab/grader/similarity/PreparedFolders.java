@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * {@code base}, the skeleton, whose text everybody has; {@code old}, what nobody should have copied from: the solutions, the
  * core, earlier years.
  */
-public final class Comparison {
+public final class PreparedFolders {
     private static final List<String> CORE = List.of("nn/layer", "nn/loss", "nn/optim", "nn/metric", "course/core");
 
     private final String lab;
     private final Path out;
     private final Set<String> names = new HashSet<>(); // in lower case: some disks know no other
 
-    private Comparison(String lab, Path out) {
+    private PreparedFolders(String lab, Path out) {
         this.lab = lab;
         this.out = out;
     }
@@ -39,7 +39,7 @@ public final class Comparison {
      * @param old how many folders to compare them with
      * @param empty those in which there was no source
      */
-    public record Prepared(int submissions, int old, List<String> empty) {}
+    public record Count(int submissions, int old, List<String> empty) {}
 
     /**
      * Writes the folders.
@@ -47,21 +47,21 @@ public final class Comparison {
      * @param home the repository; what it lacks of solutions and core is left out
      * @throws IOException if something cannot be read or written; the message is one line
      */
-    public static Prepared prepare(String lab, List<Path> places, List<Path> earlier, Path home, Path out)
+    public static Count prepare(String lab, List<Path> places, List<Path> earlier, Path home, Path out)
             throws IOException {
-        Comparison comparison = new Comparison(lab, out);
-        comparison.write("base", StudentCompiler.skeleton(lab));
+        PreparedFolders folders = new PreparedFolders(lab, out);
+        folders.write("base", StudentCompiler.skeleton(lab));
         List<String> empty = new ArrayList<>();
         int submissions = 0;
         for (Path place : places) {
-            submissions += comparison.read(place, "submissions/", empty);
+            submissions += folders.read(place, "submissions/", empty);
         }
-        int old = comparison.reference(home);
+        int old = folders.reference(home);
         for (Path place : earlier) {
             String year = place.toAbsolutePath().normalize().getFileName().toString();
-            old += comparison.read(place, "old/" + plain(year) + " ", new ArrayList<>());
+            old += folders.read(place, "old/" + plain(year) + " ", new ArrayList<>());
         }
-        return new Prepared(submissions, old, empty);
+        return new Count(submissions, old, empty);
     }
 
     private int read(Path place, String prefix, List<String> empty) throws IOException {

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ComparisonTest {
+class PreparedFoldersTest {
     private static final String STUDENT = "io/gradlab/lab1/student/";
 
     @TempDir
@@ -55,14 +55,14 @@ class ComparisonTest {
         folder("home/solutions/src/main/java/io/gradlab/solutions/lab1/Relu.java", "solved");
         folder("home/shared-nn/src/main/java/io/gradlab/nn/layer/Dense.java", "core");
 
-        Comparison.Prepared prepared = Comparison.prepare(
+        PreparedFolders.Count prepared = PreparedFolders.prepare(
                 "lab1",
                 List.of(disk.resolve("in")),
                 List.of(disk.resolve("2024")),
                 disk.resolve("home"),
                 disk.resolve("out"));
 
-        assertThat(prepared).isEqualTo(new Comparison.Prepared(2, 3, List.of("cleo")));
+        assertThat(prepared).isEqualTo(new PreparedFolders.Count(2, 3, List.of("cleo")));
         assertThat(files("submissions")).containsExactly("anna/Relu.java", "ben/deep/Own.java");
         assertThat(disk.resolve("out/submissions/anna/Relu.java")).hasContent("class Relu {}\n");
         assertThat(Files.readString(disk.resolve("out/submissions/ben/deep/Own.java")))
@@ -80,7 +80,7 @@ class ComparisonTest {
         zip("one/a,b:c.zip", STUDENT + "A.java", "2");
         zip("two/a_b_c.zip", STUDENT + "A.java", "3");
 
-        Comparison.prepare(
+        PreparedFolders.prepare(
                 "lab1",
                 List.of(disk.resolve("one/...zip"), disk.resolve("one"), disk.resolve("two")),
                 List.of(),
