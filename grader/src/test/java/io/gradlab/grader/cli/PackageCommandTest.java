@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class PackageCommandTest {
     @TempDir
@@ -21,6 +23,10 @@ class PackageCommandTest {
         assertThat(workflow)
                 .contains("grade . --lab lab2 ", "GITHUB_STEP_SUMMARY", "jq -e ")
                 .doesNotContain("@LAB@", "\t");
+        JsonNode job = new YAMLMapper().readTree(workflow).get("jobs").get("lab2");
+        assertThat(job.get("steps").valueStream().map(step -> step.has("uses") != step.has("run")))
+                .hasSize(6)
+                .containsOnly(true);
         assertThat(workflow.lines().filter(line -> line.contains("uses:")))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).matches(".*uses: actions/[a-z-]+@v\\d+"));
