@@ -96,9 +96,9 @@ public final class CanvasExport {
                 .by(this::name, CanvasExport::names);
     }
 
-    /** Returns a name as it may stand in the table; the first name first, as the table's are turned. */
+    /** Returns a student's name, the first name first; none if the number is known, so that a namesake's line is not his. */
     private static List<String> names(Student student) {
-        return List.of(turned(student.name()));
+        return student.canvas().isBlank() ? List.of(turned(student.name())) : List.of();
     }
 
     private String name(int row) {

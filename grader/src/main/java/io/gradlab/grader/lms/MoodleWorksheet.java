@@ -1,6 +1,7 @@
 package io.gradlab.grader.lms;
 
 import io.gradlab.grader.gradebook.Mark;
+import io.gradlab.grader.gradebook.Student;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class MoodleWorksheet {
         Map<Mark, Integer> found = new Lines(table, rows)
                 .by(this::participant, student -> List.of(student.moodle()))
                 .by(header.indexOf("Email address"), student -> List.of(student.email()))
-                .by(header.indexOf("Full name"), student -> List.of(student.name()))
+                .by(header.indexOf("Full name"), MoodleWorksheet::names)
                 .find(marks);
         Set<Integer> filled = new HashSet<>();
         found.forEach((mark, row) -> mark.points()
@@ -121,6 +122,11 @@ public final class MoodleWorksheet {
         rows.forEach(row ->
                 MoodleTime.parse(cell(row, HANDED_IN), zone).ifPresent(time -> times.put(participant(row), time)));
         return times;
+    }
+
+    /** Returns a student's name; none if the number is known, so that a namesake's row is not his. */
+    private static List<String> names(Student student) {
+        return student.moodle().isBlank() ? List.of(student.name()) : List.of();
     }
 
     private String participant(int row) {

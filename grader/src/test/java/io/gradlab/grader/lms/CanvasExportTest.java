@@ -85,11 +85,12 @@ class CanvasExportTest {
         String noUser = noNumber.replace(",1,a1,", ",1,,");
         assertThat(fill(noUser, List.of(Marks.of(Marks.ANNA, "7", ""))).text()).contains("Name,2,,a1,A,7\n");
         String nameOnly = noUser.replace(",,a1,", ",,,");
-        assertThat(fill(nameOnly, List.of(Marks.of(Marks.ANNA, "7", ""))).text())
-                .contains("\"Müller, Anna\",3,,,A,7\n");
-        String twice = nameOnly.replace("Other, Name", "Müller, Anna");
-        assertThat(fill(twice, List.of(Marks.of(Marks.ANNA, "7", ""))).strangers())
+        Student anna = new Student("a1", "Anna Müller", "", "", "");
+        assertThat(fill(nameOnly, List.of(Marks.of(anna, "7", ""))).text()).contains("\"Müller, Anna\",3,,,A,7\n");
+        assertThat(fill(nameOnly, List.of(Marks.of(Marks.ANNA, "7", ""))).strangers()) // another number: a namesake
                 .containsExactly("Anna Müller (a1)");
+        String twice = nameOnly.replace("Other, Name", "Müller, Anna");
+        assertThat(fill(twice, List.of(Marks.of(anna, "7", ""))).strangers()).containsExactly("Anna Müller (a1)");
     }
 
     @Test
@@ -99,7 +100,8 @@ class CanvasExportTest {
                     Points Possible;;;;;100,00;(read only)
                 Müller;Anna;7;;A;12,50;12,50
                 """;
-        assertThat(fill(export, List.of(Marks.of(Marks.ANNA, "87.555", ""))).text())
+        Student anna = new Student("a1", "Müller, Anna", "", "", "");
+        assertThat(fill(export, List.of(Marks.of(anna, "87.555", ""))).text())
                 .isEqualTo(export.replace("A;12,50;", "A;87,56;"));
     }
 

@@ -68,6 +68,17 @@ class MoodleWorksheetTest {
     }
 
     @Test
+    void findsByNameWhoseNumberIsUnknown() throws IOException {
+        Student known = new Student("x", "Anna Müller", "", "", "5");
+        Student unknown = new Student("y", "anna  müller", "", "", "");
+
+        assertThat(read(WORKSHEET).fill(List.of(Marks.of(known, "1", ""))).count())
+                .isZero();
+        assertThat(read(WORKSHEET).fill(List.of(Marks.of(unknown, "1", ""))).count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void refusesAGradeAboveTheMaximum() {
         assertThatThrownBy(() ->
                         read(WORKSHEET.replace(",,100.00", ",,50.00")).fill(List.of(Marks.of(Marks.ANNA, "50.01", ""))))
