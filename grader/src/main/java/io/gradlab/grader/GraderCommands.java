@@ -4,9 +4,13 @@ import io.gradlab.cli.CommandProvider;
 import io.gradlab.grader.cli.CheckCommand;
 import io.gradlab.grader.cli.GradeCommand;
 import io.gradlab.grader.cli.HintCommand;
+import io.gradlab.grader.cli.JobsCommand;
 import io.gradlab.grader.cli.MergeCommand;
+import io.gradlab.grader.cli.PackageCommand;
 import io.gradlab.grader.cli.PublishCommand;
+import io.gradlab.grader.cli.PurgeCommand;
 import io.gradlab.grader.cli.RevealCommand;
+import io.gradlab.grader.cli.SimilarityCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
 import java.util.List;
@@ -24,6 +28,10 @@ public final class GraderCommands implements CommandProvider {
                 new MergeCommand(),
                 new PublishCommand(),
                 new RevealCommand(),
+                new JobsCommand(),
+                new PackageCommand(),
+                new SimilarityCommand(),
+                new PurgeCommand(),
                 new SkeletonsCommand());
     }
 }

@@ -54,6 +54,15 @@ public final class StudentCompiler implements SourceCompiler {
         return new StudentCompiler(PackedSkeleton.of(lab), limit);
     }
 
+    /**
+     * Returns a lab's skeleton as it was handed out: each source's text, by its path in the student package.
+     *
+     * @throws IllegalArgumentException if there is no such lab; the message is one line
+     */
+    public static Map<String, String> skeleton(String lab) {
+        return PackedSkeleton.of(lab).files();
+    }
+
     /** Returns what a submission's classes depend on besides its sources: skeleton, core and Java, as a text. */
     static String environment(String lab) {
         StringBuilder text = new StringBuilder(Runtime.version().toString());

@@ -39,15 +39,25 @@ public final class SubmissionReader {
     }
 
     /**
-     * Reads a submission, whatever is in it; what was not usable is said in its notes. Where the location has another
-     * name than its file, as a pseudonym is, the notes do not say that of the file.
+     * Reads a submission, whatever is in it; what was not usable is said in its notes. A folder without sources and with
+     * one zip is that zip: so Moodle packs what students hand in. Where the location has another name than its file, as a
+     * pseudonym is, the notes do not say that of the file.
      */
     public static Submission read(Location location, String lab) throws IOException {
-        Submission read = Files.isDirectory(location.path())
-                ? FolderReader.read(location.name(), location.path(), "", lab)
-                : ZipReader.read(location.name(), location.path(), lab);
+        Submission read = readAny(location, lab);
         String own = location(location.path()).name();
         return own.equals(location.name()) ? read : read.without(own);
+    }
+
+    private static Submission readAny(Location location, String lab) throws IOException {
+        if (!Files.isDirectory(location.path())) {
+            return ZipReader.read(location.name(), location.path(), lab);
+        }
+        Submission folder = FolderReader.read(location.name(), location.path(), "", lab);
+        List<Path> zips = folder.sources().isEmpty()
+                ? list(location.path()).stream().filter(SubmissionReader::isZip).toList()
+                : List.of();
+        return zips.size() == 1 ? ZipReader.read(location.name(), zips.getFirst(), lab) : folder;
     }
 
     /** Reads a folder that is the student package itself. */

@@ -226,4 +226,22 @@ class SubmissionReaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageEndingWith("none does not exist; name a zip, or a folder of submissions");
     }
+
+    @Test
+    void takesTheOneZipOfAFolderThatHasNoSources() throws IOException {
+        Files.createDirectories(disk.resolve("download/Anna Muster_7_assignsubmission_file_"));
+        Files.createDirectories(disk.resolve("download/Ben Muster_8_assignsubmission_file_"));
+        zip("download/Anna Muster_7_assignsubmission_file_/lab1.zip", Map.of(FOLDER + "Dense.java", HEAD));
+        zip("download/Ben Muster_8_assignsubmission_file_/one.zip", Map.of(FOLDER + "Dense.java", HEAD));
+        zip("download/Ben Muster_8_assignsubmission_file_/two.zip", Map.of(FOLDER + "Relu.java", HEAD));
+
+        List<SubmissionReader.Location> found = SubmissionReader.find(disk.resolve("download"), "lab1");
+        Submission anna = SubmissionReader.read(found.getFirst(), "lab1");
+        Submission ben = SubmissionReader.read(found.getLast(), "lab1");
+
+        assertThat(anna.name()).isEqualTo("Anna Muster_7_assignsubmission_file_");
+        assertThat(anna.sources()).containsOnlyKeys("Dense.java");
+        assertThat(ben.sources()).isEmpty();
+        assertThat(ben.notes()).last().asString().contains("one.zip, two.zip");
+    }
 }
