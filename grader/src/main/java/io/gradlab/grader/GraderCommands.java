@@ -4,6 +4,7 @@ import io.gradlab.cli.CommandProvider;
 import io.gradlab.grader.cli.CheckCommand;
 import io.gradlab.grader.cli.GradeCommand;
 import io.gradlab.grader.cli.HintCommand;
+import io.gradlab.grader.cli.MarksCommand;
 import io.gradlab.grader.cli.MergeCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
@@ -20,6 +21,7 @@ public final class GraderCommands implements CommandProvider {
                 new HintCommand(),
                 new GradeCommand(),
                 new MergeCommand(),
+                new MarksCommand(),
                 new SkeletonsCommand());
     }
 }

@@ -5,6 +5,7 @@ import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,7 +14,8 @@ import java.util.function.ToDoubleFunction;
  * @param submission its name
  * @param student whose it is
  * @param seed where the checks' inputs came from, as {@code RunSeed.label()} says it
- * @param fingerprint of all that the result depends on: the same one means the same result
+ * @param fingerprint of all that the automatic result depends on: the same one means the same result
+ * @param course what a course adds; it never changes what stands above
  */
 public record Receipt(
         String submission,
@@ -23,13 +25,32 @@ public record Receipt(
         String fingerprint,
         List<TaskResult> tasks,
         List<String> notes,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<CourseSection> course) {
 
     /** Keeps copies. */
     public Receipt {
         tasks = List.copyOf(tasks);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+    }
+
+    /** Creates an automatic result, without a course. */
+    public Receipt(
+            String submission,
+            String student,
+            String lab,
+            String seed,
+            String fingerprint,
+            List<TaskResult> tasks,
+            List<String> notes,
+            List<Problem> problems) {
+        this(submission, student, lab, seed, fingerprint, tasks, notes, problems, Optional.empty());
+    }
+
+    /** Returns the same automatic result with what a course adds. */
+    public Receipt with(Optional<CourseSection> section) {
+        return new Receipt(submission, student, lab, seed, fingerprint, tasks, notes, problems, section);
     }
 
     /** Returns the points that were earned. */

@@ -4,8 +4,10 @@ import io.gradlab.grader.compile.Problem;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.RungResult;
 import io.gradlab.grader.run.TaskResult;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,7 @@ public final class ReceiptJson {
         fields.put("tasks", receipt.tasks().stream().map(ReceiptJson::task).toList());
         fields.put("notes", receipt.notes());
         fields.put("problems", receipt.problems());
+        receipt.course().ifPresent(course -> fields.put("course", CourseJson.write(course)));
         return JSON.writeValueAsString(fields).replace("\r\n", "\n") + "\n";
     }
 
@@ -54,8 +57,9 @@ public final class ReceiptJson {
                     list(root, "notes").map(JsonNode::asString).toList(),
                     list(root, "problems")
                             .map(node -> new Problem(text(node, "file"), text(node, "message")))
-                            .toList());
-        } catch (JacksonException malformed) {
+                            .toList(),
+                    Optional.ofNullable(root.get("course")).map(CourseJson::read));
+        } catch (JacksonException | DateTimeException malformed) {
             throw new IllegalArgumentException("it is no result.json of `gradlab grade`", malformed);
         }
     }
@@ -110,7 +114,7 @@ public final class ReceiptJson {
                 .orElseThrow(() -> new IllegalArgumentException("there is no outcome " + label));
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return required(node, name).asString();
     }
 
@@ -118,11 +122,11 @@ public final class ReceiptJson {
         return required(node, name).asDouble();
     }
 
-    private static Stream<JsonNode> list(JsonNode node, String name) {
+    static Stream<JsonNode> list(JsonNode node, String name) {
         return required(node, name).valueStream();
     }
 
-    private static JsonNode required(JsonNode node, String name) {
+    static JsonNode required(JsonNode node, String name) {
         JsonNode value = node.get(name);
         if (value == null) {
             throw new IllegalArgumentException("it has no \"" + name + "\"; grade it anew");
