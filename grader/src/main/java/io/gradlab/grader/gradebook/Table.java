@@ -43,6 +43,8 @@ final class Table {
         List<TableRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
+                .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
