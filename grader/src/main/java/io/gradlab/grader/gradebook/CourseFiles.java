@@ -17,7 +17,7 @@ record CourseFiles(
         if (!Files.isRegularFile(file)) {
             throw new UserError(file + " is no file; name the course's course.yaml");
         }
-        Path folder = file.toAbsolutePath().equals(file) ? file.getParent() : file.resolveSibling("");
+        Path folder = file.resolveSibling(""); // empty for a bare name
         Course course = CourseYaml.read(file);
         if (!Files.exists(folder.resolve("roster.csv"))) {
             throw new UserError("There is no roster.csv beside " + file

@@ -1,15 +1,20 @@
 package io.gradlab.grader.report;
 
+import io.gradlab.grader.run.Outcome;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a student's points for a lab came about, line by line. */
 public final class CourseTable {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private CourseTable() {}
 
@@ -32,7 +37,7 @@ public final class CourseTable {
         standing.manual()
                 .forEach(mark -> rows.add(List.of(
                         mark.title(),
-                        mark.points().map(CourseTable::text).orElse("pending"),
+                        mark.points().map(CourseTable::text).orElse(""),
                         text(mark.maximum()),
                         why(mark))));
         if (standing.timing().daysLate() > 0) {
@@ -80,11 +85,16 @@ public final class CourseTable {
     }
 
     private static String why(ManualMark mark) {
-        return mark.comment() + (mark.marker().isEmpty() ? "" : " [" + mark.marker() + "]");
+        return Stream.of(
+                        mark.points().isEmpty() ? Outcome.PENDING_MANUAL.label() : "",
+                        mark.comment(),
+                        mark.marker().isEmpty() ? "" : "[" + mark.marker() + "]")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String time(OffsetDateTime time) {
-        return TIME.format(time);
+        return (time.getSecond() == 0 ? MINUTES : SECONDS).format(time);
     }
 
     private static String signed(BigDecimal points) {
