@@ -118,11 +118,14 @@ public final class GradeCommand implements Callable<Integer> {
             throw new UserError("--course with --shard: marks need all submissions; grade the parts without it, merge"
                     + " them, and run `marks`");
         }
+        book.ifPresent(found -> check(found, locations));
+        return book;
+    }
+
+    private List<String> check(Gradebook book, List<SubmissionReader.Location> locations) {
         List<String> names =
                 locations.stream().map(SubmissionReader.Location::name).toList();
-        book.ifPresent(found -> found.check(labName, names, CourseOptions.tasks(labName))
-                .forEach(spec.commandLine().getOut()::println));
-        return book;
+        return book.check(labName, names, CourseOptions.tasks(labName));
     }
 
     private LabChecks lab() {
@@ -141,6 +144,8 @@ public final class GradeCommand implements Callable<Integer> {
                 .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
                 .toList();
         GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
+        book.ifPresent(
+                found -> check(found, locations).forEach(spec.commandLine().getOut()::println));
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         List<Receipt> receipts = run.run(locations, atOnce, this::keep);
         if (book.isPresent()) {

@@ -160,6 +160,13 @@ class CourseExampleTest {
         assertThat(disk.resolve("plain/grades.csv"))
                 .content()
                 .startsWith("submission,student,lab,points,max,pending,1.1,");
+        assertThat(run(
+                        new MergeCommand(),
+                        disk.resolve("out"),
+                        disk.resolve("plain").toString(),
+                        out("both")))
+                .as("the same automatic result, with a course and without")
+                .startsWith("4 results in ");
     }
 
     @Test
@@ -245,7 +252,7 @@ class CourseExampleTest {
                         + ", with - for nobody",
                 other);
         Files.writeString(other, yaml.replace("lab2:", "lab22:"));
-        refusedToGrade(other + ": there is no lab lab22; there are demo, lab1, lab2, lab3", other);
+        refusedToGrade(other + ": there is no lab lab22; there are lab1, lab2, lab3", other);
         refused(
                 "marks needs a course; add --course course.yaml",
                 new MarksCommand(),
