@@ -1,5 +1,6 @@
 package io.gradlab.grader.gradebook;
 
+import io.gradlab.grader.report.Standing;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -97,7 +98,7 @@ final class CourseYaml {
             throw id.error("is \"" + id.text() + "\" a second time; every item needs a name of its own, as manual.csv"
                     + " does not say which lab it means");
         }
-        BigDecimal most = points.number(MOST);
+        BigDecimal most = Standing.plain(points.number(MOST));
         if (most.signum() == 0) {
             throw points.error("is 0; write what the item is worth");
         }

@@ -1,6 +1,7 @@
 package io.gradlab.grader.gradebook;
 
 import io.gradlab.cli.UserError;
+import io.gradlab.grader.report.Standing;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,14 +38,15 @@ record TableRow(Path file, long line, Map<String, String> cells) {
         return cell;
     }
 
-    /** Returns a number of points; empty if the cell is. */
+    /** Returns a number of points, to 0.01; empty if the cell is. */
     Optional<BigDecimal> points(String column, String of, BigDecimal maximum) {
         String cell = get(column);
         if (cell.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal points = Numbers.parse(cell)
-                .filter(number -> number.signum() >= 0)
+                .filter(number -> number.signum() >= 0 && number.scale() <= 2)
+                .map(Standing::plain)
                 .orElseThrow(() -> error("\"" + cell + "\" is no number of points; write for example 7.5"));
         if (points.compareTo(maximum) > 0) {
             throw error(cell + " points are more than " + of + " is worth; give at most " + maximum.toPlainString());

@@ -77,7 +77,7 @@ public record Standing(
         return Receipt.plain(points.setScale(2, RoundingMode.HALF_UP).doubleValue());
     }
 
-    /** Returns a copy with final points. */
+    /** Returns a copy with other overrides, notes and final points. */
     public Standing with(List<PointsOverride> others, List<String> remarks, Optional<BigDecimal> finalPoints) {
         return new Standing(
                 id, name, attempt, timing, automatic, automaticMaximum, manual, others, remarks, finalPoints, maximum);

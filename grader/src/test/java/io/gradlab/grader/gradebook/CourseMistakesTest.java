@@ -157,6 +157,8 @@ class CourseMistakesTest {
                         + " item report is worth; give at most 20",
                 "manual.csv | student,item,points,comment,marker~s1,report,-1,x,k | line 2: \"-1\" is no number of points;"
                         + " write for example 7.5",
+                "manual.csv | student,item,points,comment,marker~s1,report,7.125,x,k | line 2: \"7.125\" is no number of"
+                        + " points; write for example 7.5",
                 "manual.csv | student,item,points,comment,marker~s1,report,five,x,k | line 2: \"five\" is no number of"
                         + " points; write for example 7.5",
                 "manual.csv | student,item,points,comment,marker~s1,report,5,x,k~s1,report,6,x,k | line 3: s1 has a line for"

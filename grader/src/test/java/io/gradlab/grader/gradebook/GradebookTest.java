@@ -282,7 +282,7 @@ class GradebookTest {
 
     @Test
     void theReceiptKeepsTheSectionAndItsAutomaticPart() throws IOException {
-        course.write("manual.csv", MANUAL + "s1,report,15,\"=HYPERLINK(\"\"x\"\")\",kim\n")
+        course.write("manual.csv", MANUAL + "s1,report,15.50,\"=HYPERLINK(\"\"x\"\")\",kim\n")
                 .write("handins.csv", HAND_INS + "lab1,s1,,2026-11-03 12:00:07\n");
         Receipt plain = receipt("s1", 40, 30);
 
