@@ -9,6 +9,7 @@ import io.gradlab.grader.gradebook.Lms;
 import io.gradlab.grader.grading.GradingRun;
 import io.gradlab.grader.grading.RunSeed;
 import io.gradlab.grader.grading.Shard;
+import io.gradlab.grader.grading.WarmStart;
 import io.gradlab.grader.report.GradesCsv;
 import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.run.Catalogue;
@@ -19,7 +20,6 @@ import io.gradlab.grader.worker.Limits;
 import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -143,11 +143,18 @@ public final class GradeCommand implements Callable<Integer> {
         List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
                 .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
                 .toList();
+        WarmStart.prepare(lab);
         GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
         book.ifPresent(
                 found -> check(found, locations).forEach(spec.commandLine().getOut()::println));
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        List<Receipt> receipts = run.run(locations, atOnce, this::keep);
+        List<Receipt> receipts;
+        try (GradingProgress progress = new GradingProgress(spec.commandLine().getOut(), lab.lab(), locations.size())) {
+            receipts = run.run(locations, atOnce, receipt -> {
+                formats.write(receipt, out);
+                progress.graded(receipt);
+            });
+        }
         if (book.isPresent()) {
             LabMarks marks = book.get().mark(labName, receipts);
             CourseOptions.write(marks, formats, out);
@@ -170,13 +177,5 @@ public final class GradeCommand implements Callable<Integer> {
         });
         spec.commandLine().getOut().println("Sandbox: " + workplace.description());
         return workplace;
-    }
-
-    private void keep(Receipt receipt) {
-        formats.write(receipt, out);
-        PrintWriter screen = spec.commandLine().getOut();
-        screen.println(receipt.submission().replaceAll("\\p{Cntrl}", "?") + "  " + labName + ": " + receipt.points()
-                + "/" + receipt.maximum());
-        screen.flush();
     }
 }

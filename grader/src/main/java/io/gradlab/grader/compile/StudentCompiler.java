@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * Compiles the student packages of one lab. Sources that do not compile are replaced by the skeleton's, so that one
  * slip costs no more than its own tasks.
  */
-public final class StudentCompiler {
+public final class StudentCompiler implements SourceCompiler {
     private static final int MOST_FILES = 200;
     private static final int LARGEST_FILE = 1_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -32,6 +32,7 @@ public final class StudentCompiler {
     private final MemoryCompiler compiler = MemoryCompiler.onCore();
     private final Map<String, byte[]> skeletonClasses; // with LabKMine
     private final Duration limit;
+    private volatile boolean gaveUp;
 
     private StudentCompiler(PackedSkeleton skeleton, Duration limit) {
         this.skeleton = skeleton;
@@ -68,11 +69,12 @@ public final class StudentCompiler {
         return PackedSkeleton.labs();
     }
 
-    /**
-     * Compiles a submission; whatever is in it, something complete comes out.
-     *
-     * @param sources each source's text by its path in the student package, for example {@code Dense.java}
-     */
+    /** Returns whether a compilation took too long: its thread may compute on. */
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
+    @Override
     public CompiledSubmission compile(Map<String, String> sources) {
         if (sources.size() > MOST_FILES) {
             return refused(sources.size() + " files are too many for a student package; at most " + MOST_FILES
@@ -87,6 +89,7 @@ public final class StudentCompiler {
             if (attempt.isPresent()) {
                 return finish(attempt.get());
             }
+            gaveUp = true;
             return refused(String.format(
                     Locale.ROOT,
                     "the compiler did not end within %s s, so nothing was compiled; is an expression nested deeply?",
@@ -159,7 +162,8 @@ public final class StudentCompiler {
                 new ForbiddenUses(skeleton, skeletonClasses).tasks(classes));
     }
 
-    private CompiledSubmission refused(String why) {
+    /** Returns what a submission comes to of which nothing was compiled. */
+    public CompiledSubmission refused(String why) {
         Map<String, String> broken = new TreeMap<>();
         skeleton.filesOfTasks().keySet().forEach(task -> broken.put(task, why));
         return new CompiledSubmission(

@@ -1,16 +1,12 @@
 package io.gradlab.grader.grading;
 
 import io.gradlab.grader.check.Task;
-import io.gradlab.grader.compile.CompiledSubject;
-import io.gradlab.grader.compile.CompiledSubmission;
-import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.report.ReceiptJson;
 import io.gradlab.grader.run.Outcome;
-import io.gradlab.grader.run.TaskResult;
 import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
-import io.gradlab.grader.worker.WorkerSubject;
+import io.gradlab.grader.worker.CompileWorkers;
 import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import java.io.IOException;
@@ -36,7 +32,6 @@ public final class GradingRun {
     private final List<Class<?>> checks;
     private final RunSeed seed;
     private final Workplace workplace;
-    private final StudentCompiler compiler;
     private final Path out;
     private final boolean resume;
 
@@ -52,7 +47,6 @@ public final class GradingRun {
         this.checks = checks;
         this.seed = seed;
         this.workplace = workplace;
-        this.compiler = StudentCompiler.of(lab);
         this.out = out;
         this.resume = resume;
     }
@@ -66,9 +60,11 @@ public final class GradingRun {
     public List<Receipt> run(List<SubmissionReader.Location> locations, int jobs, Consumer<Receipt> graded)
             throws IOException {
         List<Receipt> receipts = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+        try (CompileWorkers compiler = new CompileWorkers(workplace, lab);
+                ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+            SubmissionGrader grader = new SubmissionGrader(checks, seed.text(), workplace, compiler);
             List<Future<Receipt>> futures = locations.stream()
-                    .map(location -> pool.submit(() -> grade(location)))
+                    .map(location -> pool.submit(() -> grade(location, grader)))
                     .toList();
             for (Future<Receipt> next : futures) {
                 receipts.add(await(next, pool));
@@ -78,7 +74,7 @@ public final class GradingRun {
         return receipts;
     }
 
-    private Receipt grade(SubmissionReader.Location location) throws IOException {
+    private Receipt grade(SubmissionReader.Location location, SubmissionGrader grader) throws IOException {
         Submission submission = SubmissionReader.read(location, lab);
         String fingerprint = fingerprint(submission);
         Path file = out.resolve(location.name()).resolve(RESULT);
@@ -86,15 +82,10 @@ public final class GradingRun {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        CompiledSubmission compiled = compiler.compile(submission.sources());
-        List<TaskResult> results = new ArrayList<>();
-        try (WorkerSubject worker = workplace.subject(CompiledSubject.start(compiled))) {
-            SubmissionChecks runner = new SubmissionChecks(compiled, CompiledSubject.of(compiled, worker), seed.text());
-            checks.forEach(type -> results.add(runner.run(type)));
-        }
+        SubmissionGrader.Graded graded = grader.grade(submission);
         String name = submission.name();
         Receipt receipt = new Receipt(
-                name, name, lab, seed.label(), fingerprint, results, submission.notes(), compiled.problems());
+                name, name, lab, seed.label(), fingerprint, graded.tasks(), submission.notes(), graded.problems());
         AtomicFiles.writeText(file, ReceiptJson.write(receipt));
         return receipt;
     }

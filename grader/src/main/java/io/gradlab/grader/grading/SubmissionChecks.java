@@ -10,6 +10,7 @@ import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.RungResult;
 import io.gradlab.grader.run.TaskResult;
+import io.gradlab.grader.run.Turns;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,13 @@ public final class SubmissionChecks {
      * @param seed the run's seed
      */
     public SubmissionChecks(CompiledSubmission submission, CompiledSubject subject, String seed) {
+        this(submission, subject, seed, new Turns());
+    }
+
+    /** Creates what runs the checks beside others of the same {@code turns}. */
+    SubmissionChecks(CompiledSubmission submission, CompiledSubject subject, String seed, Turns turns) {
         this.submission = submission;
-        this.runner = new CheckRunner(subject, seed);
+        this.runner = new CheckRunner(subject, seed, turns);
         this.uses = new TaskUses(submission);
     }
 

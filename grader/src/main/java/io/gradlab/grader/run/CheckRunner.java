@@ -18,15 +18,22 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class CheckRunner {
     private final Subject subject;
     private final String seed;
+    private final Turns turns;
 
     /**
-     * Creates a runner.
+     * Creates a runner for one subject.
      *
      * @param seed the run's seed, any text; each task derives its own from it
      */
     public CheckRunner(Subject subject, String seed) {
+        this(subject, seed, new Turns());
+    }
+
+    /** Creates a runner that shares the machine with others of the same {@code turns}. */
+    public CheckRunner(Subject subject, String seed, Turns turns) {
         this.subject = subject;
         this.seed = seed;
+        this.turns = turns;
     }
 
     /** Runs the check classes, each annotated with {@link Task}, in order. */
@@ -38,10 +45,10 @@ public final class CheckRunner {
         return results;
     }
 
-    /** Runs the checks of one task; what took too long is tried once more, with twice the time. */
+    /** Runs the checks of one task; what took too long is tried once more, alone and with twice the time. */
     public TaskResult run(Class<?> type) {
-        TaskResult result = run(type, 1);
-        return result.outcome() == Outcome.TIMED_OUT && subject.canRepeat() ? run(type, 2) : result;
+        TaskResult result = turns.together(() -> run(type, 1));
+        return result.outcome() == Outcome.TIMED_OUT && subject.canRepeat() ? turns.alone(() -> run(type, 2)) : result;
     }
 
     private TaskResult run(Class<?> type, int patience) {

@@ -11,7 +11,7 @@ import java.util.List;
  * Namespaces by {@code bwrap}: no network, no other process in sight, a read-only view of the system's programs, an empty
  * {@code /tmp} of bounded size, no environment. What the worker starts ends with it.
  */
-record Bubblewrap(Path program, int disk) implements Sandbox {
+record Bubblewrap(Path bwrap) implements Sandbox {
     private static final List<String> SYSTEM = List.of("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache");
 
     @Override
@@ -25,9 +25,9 @@ record Bubblewrap(Path program, int disk) implements Sandbox {
     }
 
     @Override
-    public List<String> command(List<String> java, List<Path> readable) {
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+    public Cell open(Program program, Limits limits) {
+        List<String> command = new ArrayList<>(
+                List.of(bwrap.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
         for (String folder : SYSTEM) {
             Path path = Path.of(folder);
             if (Files.isSymbolicLink(path)) {
@@ -37,13 +37,13 @@ record Bubblewrap(Path program, int disk) implements Sandbox {
             }
         }
         command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-        command.addAll(List.of("--size", Long.toString((long) disk << 20), "--tmpfs", "/tmp"));
-        for (Path path : readable) { // after /tmp: they may lie below it
+        command.addAll(List.of("--size", Long.toString((long) limits.disk() << 20), "--tmpfs", "/tmp"));
+        for (Path path : program.readable()) { // after /tmp: they may lie below it
             command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
         }
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--clearenv", "--setenv", "LANG", "C.UTF-8"));
-        command.addAll(java);
-        return command;
+        command.addAll(program.command(limits));
+        return new Cell(command);
     }
 
     private static String target(Path link) {

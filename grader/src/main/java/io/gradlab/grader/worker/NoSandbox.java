@@ -1,8 +1,5 @@
 package io.gradlab.grader.worker;
 
-import java.nio.file.Path;
-import java.util.List;
-
 /** A process of its own and nothing more: for the student's own code on his own machine. */
 record NoSandbox() implements Sandbox {
     @Override
@@ -16,7 +13,7 @@ record NoSandbox() implements Sandbox {
     }
 
     @Override
-    public List<String> command(List<String> java, List<Path> readable) {
-        return java;
+    public Cell open(Program program, Limits limits) {
+        return new Cell(program.command(limits));
     }
 }

@@ -23,6 +23,8 @@ final class ProcMeter {
     private static final int DEAD_CHILDREN_SYSTEM = 14;
     private static final int THREADS = 17;
 
+    private static final String WRITTEN = "wchar: ";
+
     private ProcMeter() {}
 
     /** Returns whether this system can be measured. */
@@ -88,7 +90,20 @@ final class ProcMeter {
                 sum.cpuNanos() + ticks * TICK_NANOS,
                 active,
                 sum.memory() + pages * PAGE,
+                sum.written() + written(process),
                 sum.threads() + Integer.parseInt(stat[THREADS]),
                 sum.processes() + 1);
+    }
+
+    private static long written(Path process) {
+        try {
+            return Files.readString(process.resolve("io"))
+                    .lines()
+                    .filter(line -> line.startsWith(WRITTEN))
+                    .mapToLong(line -> Long.parseLong(line.substring(WRITTEN.length())))
+                    .sum();
+        } catch (IOException unreadable) { // a kernel without accounting, or another user's process
+            return 0;
+        }
     }
 }

@@ -1,8 +1,5 @@
 package io.gradlab.grader.worker;
 
-import java.nio.file.Path;
-import java.util.List;
-
 /** What keeps a worker from the rest of the machine. */
 interface Sandbox {
 
@@ -12,11 +9,6 @@ interface Sandbox {
     /** Returns whether a worker in it cannot reach the grader's files, other submissions and the network. */
     boolean isolates();
 
-    /**
-     * Returns the command that runs a JVM inside.
-     *
-     * @param java the JVM's command and arguments
-     * @param readable files and folders that the JVM must be able to read
-     */
-    List<String> command(List<String> java, List<Path> readable);
+    /** Returns a place for one worker, which is not used again. */
+    Cell open(Program program, Limits limits);
 }

@@ -11,39 +11,37 @@ import java.util.stream.Stream;
 
 /** Finds out which sandbox works on this machine, by trying. */
 final class Sandboxes {
-    private static final int FIRST_FREE_USER = 64_321; // above what distributions give out, below "nobody"
-    private static final int PATIENCE = 10; // seconds
-    private static final List<String> TRIAL =
-            List.of("/bin/sh", "-c", "for file; do test -r \"$file\" || exit 1; done", "sh");
+    private static final int PATIENCE = 30; // seconds
 
     private Sandboxes() {}
 
     /** Returns the best sandbox that works here; empty if none does. */
-    static Optional<Sandbox> find(int disk) {
-        Optional<Sandbox> bubblewrap = program("bwrap")
-                .<Sandbox>map(path -> new Bubblewrap(path, disk))
-                .filter(Sandboxes::works);
-        return bubblewrap.or(() -> otherUser(disk));
+    static Optional<Sandbox> find() {
+        Optional<Sandbox> bubblewrap =
+                program("bwrap").<Sandbox>map(Bubblewrap::new).filter(Sandboxes::works);
+        return bubblewrap.or(Sandboxes::otherUser);
     }
 
-    private static Optional<Sandbox> otherUser(int disk) {
+    private static Optional<Sandbox> otherUser() {
         boolean root = "root".equals(System.getProperty("user.name"))
                 && program("setpriv").isPresent();
-        return Stream.of(true, false)
-                .<Sandbox>map(withoutNetwork -> new OtherUser(FIRST_FREE_USER, withoutNetwork, disk))
-                .filter(sandbox -> root && works(sandbox))
-                .findFirst();
+        return !root
+                ? Optional.empty()
+                : Stream.of(false, true)
+                        .flatMap(
+                                copied -> Stream.<Sandbox>of(new OtherUser(true, copied), new OtherUser(false, copied)))
+                        .filter(Sandboxes::works)
+                        .findFirst();
     }
 
-    /** Returns whether a program starts in it, and can read what a worker's JVM reads. */
+    /** Returns whether a worker starts in it. */
     private static boolean works(Sandbox sandbox) {
-        List<String> command = new ArrayList<>(TRIAL);
-        WorkerCommand.readable().forEach(path -> command.add(path.toString()));
-        try {
-            Process trial = new ProcessBuilder(sandbox.command(command, WorkerCommand.readable()))
+        try (Cell cell = sandbox.open(Program.checks(false), Limits.standard())) {
+            Process trial = new ProcessBuilder(cell.command())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            trial.getOutputStream().close(); // a worker that is told nothing ends at once
             if (!trial.waitFor(PATIENCE, TimeUnit.SECONDS)) {
                 trial.destroyForcibly();
                 return false;

@@ -9,10 +9,12 @@ import io.gradlab.course.probe.wire.Frame;
 import io.gradlab.course.probe.wire.ProbeCodec;
 import io.gradlab.course.probe.wire.Start;
 import io.gradlab.course.probe.wire.WireException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     private final Sandbox sandbox;
     private final Limits limits;
     private final Start start;
+    private final Function<Boolean, Program> program; // by whether the task trains
     private @Nullable WorkerProcess worker;
     private boolean fast; // whether the worker computes with fast kernels
     private boolean training; // whether the current task trains
@@ -32,6 +35,12 @@ public final class WorkerSubject implements Subject, AutoCloseable {
 
     /** Creates the subject; no process is started before the first probe. */
     WorkerSubject(Sandbox sandbox, Limits limits, Start start) {
+        this(sandbox, limits, start, Program::checks);
+    }
+
+    /** Creates a subject whose workers run another program. */
+    WorkerSubject(Sandbox sandbox, Limits limits, Start start, Function<Boolean, Program> program) {
+        this.program = program;
         this.sandbox = sandbox;
         this.limits = limits;
         this.start = start;
@@ -87,7 +96,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     private WorkerProcess process() {
         if (worker == null) {
             try {
-                worker = WorkerProcess.start(sandbox, limits, training, start);
+                worker = WorkerProcess.start(sandbox, limits, program.apply(training), start.write());
                 fast = training;
                 used = false;
                 budget.begin(worker.usage());
@@ -129,6 +138,14 @@ public final class WorkerSubject implements Subject, AutoCloseable {
             worker = null;
         }
         used = false;
+    }
+
+    /** Lets the worker end by itself, and waits for it. */
+    void finish() throws IOException, InterruptedException {
+        if (worker != null) {
+            worker.finish();
+            worker = null;
+        }
     }
 
     /** Ends the worker. */

@@ -48,7 +48,7 @@ class AttackTest {
     @BeforeAll
     static void findSandbox() throws IOException {
         Files.writeString(folder.resolve("secret"), SECRET);
-        sandbox = Sandboxes.find(LIMITS.disk()).orElse(sandbox);
+        sandbox = Sandboxes.find().orElse(sandbox);
     }
 
     static Stream<Arguments> stopped() {
