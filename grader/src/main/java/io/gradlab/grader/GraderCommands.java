@@ -5,6 +5,7 @@ import io.gradlab.grader.cli.CheckCommand;
 import io.gradlab.grader.cli.GradeCommand;
 import io.gradlab.grader.cli.HintCommand;
 import io.gradlab.grader.cli.JobsCommand;
+import io.gradlab.grader.cli.MarksCommand;
 import io.gradlab.grader.cli.MergeCommand;
 import io.gradlab.grader.cli.PackageCommand;
 import io.gradlab.grader.cli.PublishCommand;
@@ -32,6 +33,7 @@ public final class GraderCommands implements CommandProvider {
                 new PackageCommand(),
                 new SimilarityCommand(),
                 new PurgeCommand(),
+                new MarksCommand(),
                 new SkeletonsCommand());
     }
 }

@@ -3,12 +3,12 @@ package io.gradlab.grader.cli;
 import io.gradlab.cli.UserError;
 import io.gradlab.grader.check.Task;
 import io.gradlab.grader.compile.StudentCompiler;
+import io.gradlab.grader.gradebook.Gradebook;
+import io.gradlab.grader.gradebook.LabMarks;
 import io.gradlab.grader.grading.GradingRun;
 import io.gradlab.grader.grading.RunSeed;
 import io.gradlab.grader.grading.Shard;
 import io.gradlab.grader.grading.WarmStart;
-import io.gradlab.grader.report.ClassPage;
-import io.gradlab.grader.report.Format;
 import io.gradlab.grader.report.GradesCsv;
 import io.gradlab.grader.report.Receipt;
 import io.gradlab.grader.report.Regrading;
@@ -19,17 +19,10 @@ import io.gradlab.grader.submission.SubmissionReader;
 import io.gradlab.grader.worker.Limits;
 import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
-import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +45,6 @@ import picocli.CommandLine.Spec;
         })
 public final class GradeCommand implements Callable<Integer> {
     private static final int TROUBLE = 3;
-    private static final String TABLE = "grades.csv";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -85,14 +77,14 @@ public final class GradeCommand implements Callable<Integer> {
             description = "Grade only the i-th of n parts, as another machine grades the others; see `merge`.")
     private @Nullable String shard;
 
-    @Option(
-            names = "--format",
-            split = ",",
-            paramLabel = "LIST",
-            description =
-                    "What to write for each submission beside result.json: html, gradescope, junit, autolab, github."
-                            + " With html, class.html is written too. Default: html.")
-    private Set<Format> formats = EnumSet.of(Format.HTML);
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Mixin
+    private LmsOptions lms = new LmsOptions();
+
+    @Mixin
+    private CourseOptions course = new CourseOptions();
 
     @Option(names = "--resume", description = "Keep results that are there already and still hold; grade the others.")
     private boolean resume;
@@ -115,12 +107,37 @@ public final class GradeCommand implements Callable<Integer> {
         try {
             Shard part = shard == null ? Shard.ALL : Shard.parse(shard);
             RunSeed seed = seedFile == null ? RunSeed.open("public") : RunSeed.secret(seedFile);
-            List<SubmissionReader.Location> locations = part.of(privacy.name(locations(), out, shard != null));
-            prepareOut();
-            return grade(lab, seed, locations);
+            List<SubmissionReader.Location> locations = part.of(privacy.name(
+                    SubmissionPlaces.find(places, labName, out.resolve(CourseOptions.TABLE)), out, shard != null));
+            Optional<Gradebook> book = book(locations);
+            OutFolder.prepare(out);
+            return grade(lab, seed, locations, book);
         } catch (IOException | IllegalArgumentException problem) {
             throw new UserError(String.valueOf(problem.getMessage()), problem);
         }
+    }
+
+    /** Returns the course's gradebook, once it is sure that it will be able to make marks. */
+    private Optional<Gradebook> book(List<SubmissionReader.Location> locations) {
+        Optional<Gradebook> book = course.open(lms.knowledge());
+        if (book.isEmpty()) {
+            lms.refuse();
+        } else if (privacy.pseudonymous()) {
+            throw new UserError("--course with --pseudonymous: a course knows names only; grade without it, `reveal`,"
+                    + " and run `marks`");
+        }
+        if (book.isPresent() && shard != null) {
+            throw new UserError("--course with --shard: marks need all submissions; grade the parts without it, merge"
+                    + " them, and run `marks`");
+        }
+        book.ifPresent(found -> check(found, locations));
+        return book;
+    }
+
+    private List<String> check(Gradebook book, List<SubmissionReader.Location> locations) {
+        List<String> names =
+                locations.stream().map(SubmissionReader.Location::name).toList();
+        return book.check(labName, names, CourseOptions.tasks(labName));
     }
 
     private LabChecks lab() {
@@ -133,24 +150,32 @@ public final class GradeCommand implements Callable<Integer> {
                         "There is no lab " + labName + "; there are: " + String.join(", ", catalogue.labs())));
     }
 
-    private int grade(LabChecks lab, RunSeed seed, List<SubmissionReader.Location> locations) throws IOException {
+    private int grade(LabChecks lab, RunSeed seed, List<SubmissionReader.Location> locations, Optional<Gradebook> book)
+            throws IOException {
         List<Class<?>> checks = Catalogue.classes(lab, lab.lab()).stream()
                 .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
                 .toList();
         WarmStart.prepare(lab);
         GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
+        book.ifPresent(
+                found -> check(found, locations).forEach(spec.commandLine().getOut()::println));
         int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         List<Receipt> receipts;
         try (GradingProgress progress = new GradingProgress(spec.commandLine().getOut(), lab.lab(), locations.size())) {
             receipts = run.run(locations, atOnce, receipt -> {
-                keep(receipt);
+                formats.write(receipt, out);
                 progress.graded(receipt);
             });
         }
-        if (formats.contains(Format.HTML)) {
-            ClassPage.write(receipts, out.resolve("class.html"));
+        if (book.isPresent()) {
+            LabMarks marks = book.get().mark(labName, receipts);
+            CourseOptions.write(marks, formats, out);
+            spec.commandLine().getOut().println(labName + ": " + marks.summary());
+            lms.write(marks.marks(), out).forEach(spec.commandLine().getOut()::println);
+        } else {
+            formats.writeClass(receipts, out);
+            AtomicFiles.writeText(out.resolve(CourseOptions.TABLE), GradesCsv.of(receipts));
         }
-        AtomicFiles.writeText(out.resolve(TABLE), GradesCsv.of(receipts));
         Regrading.write(receipts, out).forEach(spec.commandLine().getOut()::println);
         return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
     }
@@ -166,47 +191,5 @@ public final class GradeCommand implements Callable<Integer> {
         });
         spec.commandLine().getOut().println("Sandbox: " + workplace.description());
         return workplace;
-    }
-
-    private void keep(Receipt receipt) {
-        try {
-            for (Format format : formats) {
-                format.write(receipt, out.resolve(receipt.submission()));
-            }
-        } catch (IOException problem) {
-            throw new UserError(FileProblem.of(problem), problem);
-        }
-    }
-
-    private void prepareOut() throws IOException {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException problem) {
-            throw new IOException(
-                    "Cannot write to --out " + out + ": " + FileProblem.of(problem) + "; name another folder", problem);
-        }
-        if (!Files.isWritable(out)) {
-            throw new IOException("Cannot write to --out " + out + ": access denied; name another folder");
-        }
-    }
-
-    private List<SubmissionReader.Location> locations() throws IOException {
-        List<SubmissionReader.Location> locations = new ArrayList<>();
-        Map<String, Path> names = new HashMap<>(); // in lower case: some disks know no other
-        names.put(TABLE, out.resolve(TABLE));
-        for (Path place : places) {
-            for (SubmissionReader.Location location : SubmissionReader.find(place, labName)) {
-                Path other = names.putIfAbsent(location.name().toLowerCase(Locale.ROOT), location.path());
-                if (other != null) {
-                    throw new UserError(other + " and " + location.path() + " would have the same result folder "
-                            + location.name() + "; rename one");
-                }
-                locations.add(location);
-            }
-        }
-        if (locations.isEmpty()) {
-            throw new UserError(places.getFirst() + " holds no submission: no zip and no folder is in it");
-        }
-        return locations;
     }
 }

@@ -1,16 +1,23 @@
 package io.gradlab.grader.cli;
 
 import io.gradlab.cli.UserError;
+import io.gradlab.grader.gradebook.Lms;
+import io.gradlab.grader.gradebook.LmsNames;
 import io.gradlab.grader.gradebook.Mark;
+import io.gradlab.grader.lms.BulkNames;
 import io.gradlab.grader.lms.CanvasExport;
 import io.gradlab.grader.lms.Filled;
+import io.gradlab.grader.lms.HandInName;
 import io.gradlab.grader.lms.MoodleWorksheet;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,6 +46,38 @@ public final class LmsOptions {
     @FunctionalInterface
     private interface Filling {
         Filled of(Path file) throws IOException;
+    }
+
+    /** Returns what the platforms' files and names say of hand-ins. */
+    Lms knowledge() {
+        return new Lms(LmsOptions::parse, zone -> moodle == null ? Map.of() : times(moodle, zone));
+    }
+
+    private static Optional<LmsNames.Found> parse(String submission) {
+        return BulkNames.parse(submission)
+                .map(name -> new LmsNames.Found(
+                        name.kind() == HandInName.Kind.CANVAS ? LmsNames.Platform.CANVAS : LmsNames.Platform.MOODLE,
+                        name.key(),
+                        name.late()));
+    }
+
+    private static Map<String, Instant> times(Path worksheet, ZoneId zone) {
+        try {
+            return MoodleWorksheet.read(worksheet).submissionTimes(zone);
+        } catch (IllegalArgumentException problem) {
+            throw new UserError(worksheet + ": " + problem.getMessage(), problem);
+        } catch (IOException problem) {
+            throw new UserError(worksheet + ": " + FileProblem.of(problem), problem);
+        }
+    }
+
+    /** Refuses tables where there is no course, and so no roster that says who is who. */
+    void refuse() {
+        if (canvas != null || moodle != null || assignment != null) {
+            throw new UserError(
+                    "--canvas-export and --moodle-worksheet need --course course.yaml, whose roster.csv says"
+                            + " who is who");
+        }
     }
 
     /**

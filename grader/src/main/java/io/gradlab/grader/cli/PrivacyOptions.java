@@ -28,6 +28,11 @@ final class PrivacyOptions {
                     + " DIR.key beside --out DIR. The same file gives a student the same pseudonym in every lab.")
     private @Nullable Path key;
 
+    /** Returns whether names are hidden. */
+    boolean pseudonymous() {
+        return pseudonymous;
+    }
+
     /**
      * Returns the submissions under the names that they shall have, sorted by these, so that their order tells nothing.
      * Writes the key file.

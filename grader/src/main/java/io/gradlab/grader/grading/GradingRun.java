@@ -98,7 +98,8 @@ public final class GradingRun {
                         graded.tasks(),
                         submission.notes(),
                         graded.problems(),
-                        evidence));
+                        evidence,
+                        Optional.empty()));
         AtomicFiles.writeText(file, ReceiptJson.write(receipt));
         return receipt;
     }

@@ -5,6 +5,7 @@ import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,8 +14,9 @@ import java.util.function.ToDoubleFunction;
  * @param submission its name
  * @param student whose it is
  * @param seed where the checks' inputs came from, as {@code RunSeed.label()} says it
- * @param fingerprint of all that the result depends on: the same one means the same result
+ * @param fingerprint of all that the automatic result depends on: the same one means the same result
  * @param evidence what an appeal needs to know
+ * @param course what a course adds; it never changes what stands above
  */
 public record Receipt(
         String submission,
@@ -25,7 +27,8 @@ public record Receipt(
         List<TaskResult> tasks,
         List<String> notes,
         List<Problem> problems,
-        Evidence evidence) {
+        Evidence evidence,
+        Optional<CourseSection> course) {
 
     /** Keeps copies. */
     public Receipt {
@@ -34,7 +37,7 @@ public record Receipt(
         problems = List.copyOf(problems);
     }
 
-    /** Creates a receipt of which an appeal would know nothing more. */
+    /** Creates an automatic result, without a course, of which an appeal would know nothing more. */
     public Receipt(
             String submission,
             String student,
@@ -44,12 +47,17 @@ public record Receipt(
             List<TaskResult> tasks,
             List<String> notes,
             List<Problem> problems) {
-        this(submission, student, lab, seed, fingerprint, tasks, notes, problems, Evidence.NONE);
+        this(submission, student, lab, seed, fingerprint, tasks, notes, problems, Evidence.NONE, Optional.empty());
     }
 
     /** Returns the same receipt with other evidence. */
     public Receipt with(Evidence other) {
-        return new Receipt(submission, student, lab, seed, fingerprint, tasks, notes, problems, other);
+        return new Receipt(submission, student, lab, seed, fingerprint, tasks, notes, problems, other, course);
+    }
+
+    /** Returns the same automatic result with what a course adds. */
+    public Receipt with(Optional<CourseSection> section) {
+        return new Receipt(submission, student, lab, seed, fingerprint, tasks, notes, problems, evidence, section);
     }
 
     /** Returns the points that were earned. */

@@ -4,8 +4,10 @@ import io.gradlab.grader.compile.Problem;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.RungResult;
 import io.gradlab.grader.run.TaskResult;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,7 @@ public final class ReceiptJson {
         fields.put("tasks", receipt.tasks().stream().map(ReceiptJson::task).toList());
         fields.put("notes", receipt.notes());
         fields.put("problems", receipt.problems());
+        receipt.course().ifPresent(course -> fields.put("course", CourseJson.write(course)));
         return JSON.writeValueAsString(fields).replace("\r\n", "\n") + "\n";
     }
 
@@ -57,8 +60,9 @@ public final class ReceiptJson {
                     list(root, "problems")
                             .map(node -> new Problem(text(node, "file"), text(node, "message")))
                             .toList(),
-                    EvidenceJson.read(root));
-        } catch (JacksonException malformed) {
+                    EvidenceJson.read(root),
+                    Optional.ofNullable(root.get("course")).map(CourseJson::read));
+        } catch (JacksonException | DateTimeException malformed) {
             throw new IllegalArgumentException("it is no result.json of `gradlab grade`", malformed);
         }
     }
@@ -129,7 +133,7 @@ public final class ReceiptJson {
                 .orElseThrow(() -> new IllegalArgumentException("there is no outcome " + label));
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return required(node, name).asString();
     }
 
@@ -137,11 +141,11 @@ public final class ReceiptJson {
         return required(node, name).asDouble();
     }
 
-    private static Stream<JsonNode> list(JsonNode node, String name) {
+    static Stream<JsonNode> list(JsonNode node, String name) {
         return required(node, name).valueStream();
     }
 
-    private static JsonNode required(JsonNode node, String name) {
+    static JsonNode required(JsonNode node, String name) {
         JsonNode value = node.get(name);
         if (value == null) {
             throw new IllegalArgumentException("it has no \"" + name + "\"; grade it anew");

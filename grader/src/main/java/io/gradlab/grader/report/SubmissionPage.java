@@ -14,11 +14,12 @@ public final class SubmissionPage {
     /** Writes the page. */
     public static void write(Receipt receipt, Path file) throws IOException {
         HtmlReport page = new HtmlReport(
-                receipt.lab() + ": " + receipt.points() + " of " + receipt.maximum() + " points",
+                receipt.lab() + ": " + CoursePart.title(receipt),
                 receipt.student()
                         + (receipt.pending().signum() > 0
                                 ? ". " + receipt.pending() + " more points are given by a person."
                                 : "."));
+        CoursePart.add(receipt, page);
         page.section("Tasks");
         page.table(
                 List.of("task", "what you write", "outcome", "points", "of"),

@@ -34,15 +34,15 @@ final class HostileReceipts {
             before.put(id, 1.5);
         }
         return new Receipt(
-                name,
-                name,
-                "lab1",
-                "sha256:" + "0".repeat(64),
-                "1".repeat(64),
-                tasks,
-                List.of("a note " + text),
-                List.of(new Problem("Dense.java", text)),
-                new Evidence(
+                        name,
+                        name,
+                        "lab1",
+                        "sha256:" + "0".repeat(64),
+                        "1".repeat(64),
+                        tasks,
+                        List.of("a note " + text),
+                        List.of(new Problem("Dense.java", text)))
+                .with(new Evidence(
                         "2".repeat(12),
                         "3".repeat(64),
                         "4".repeat(32),

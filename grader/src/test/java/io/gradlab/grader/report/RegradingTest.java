@@ -18,16 +18,8 @@ class RegradingTest {
     private static Receipt receipt(String grader, String sources, double first, Outcome outcome) {
         TaskResult one = new TaskResult("1.1", "sigmoid", first, 5, outcome, List.of(), "", "");
         TaskResult two = new TaskResult("1.2", "tanh", 5, 5, Outcome.PASS, List.of(), "", "");
-        return new Receipt(
-                "=anna",
-                "=anna",
-                "lab1",
-                "public",
-                "",
-                List.of(one, two),
-                List.of(),
-                List.of(),
-                Evidence.of(grader, sources));
+        return new Receipt("=anna", "=anna", "lab1", "public", "", List.of(one, two), List.of(), List.of())
+                .with(Evidence.of(grader, sources));
     }
 
     private static Receipt receipt(String grader, double first) {
