@@ -117,6 +117,7 @@ public final class SubmissionReader {
 
     private static Location location(Path path) {
         String file = path.toAbsolutePath().normalize().getFileName().toString();
-        return new Location(Files.isDirectory(path) ? file : file.replaceAll("(?i)(?<=.)\\.zip$", ""), path);
+        String name = Files.isDirectory(path) ? file : file.replaceAll("(?i)(?<=.)\\.zip$", "");
+        return new Location(name.matches("\\.+") ? file : name, path); // never a folder above the results
     }
 }
