@@ -33,12 +33,13 @@ record WeightSample(Initialization kind, Tensor weight) {
 
     /** Returns what is wrong with the form of the distribution: the share of numbers within one deviation is 68 %. */
     Optional<String> formProblem() {
+        double mean = mean();
         double deviation = measured();
         double largest = 0;
         int within = 0;
         for (float w : weight.data()) {
-            largest = Math.max(largest, Math.abs(w - mean()) / deviation);
-            within += Math.abs(w - mean()) <= deviation ? 1 : 0;
+            largest = Math.max(largest, Math.abs(w - mean) / deviation);
+            within += Math.abs(w - mean) <= deviation ? 1 : 0;
         }
         double share = (double) within / weight.size();
         if (Math.abs(share - 0.6827) <= STANDARD_ERRORS * Math.sqrt(0.6827 * 0.3173 / weight.size())) {

@@ -57,7 +57,7 @@ final class RungListener implements TestExecutionListener {
                 failure.task().equals(task)
                         ? rung(check, Outcome.NOT_STARTED, failure.message())
                         : rung(check, Outcome.FAIL, "First mend " + failure.task() + ": " + failure.message());
-            case THREW, SIGNATURE -> rung(check, Outcome.FAIL, failure.message());
+            case THREW, SIGNATURE, FLOODED -> rung(check, Outcome.FAIL, failure.message());
             case TIMED_OUT -> rung(check, Outcome.TIMED_OUT, failure.message());
             case OUT_OF_MEMORY -> rung(check, Outcome.OUT_OF_MEMORY, failure.message());
             case CRASHED -> rung(check, Outcome.CRASHED, failure.message());

@@ -4,19 +4,22 @@ import io.gradlab.course.probe.Answer;
 import io.gradlab.course.probe.Failure;
 import io.gradlab.course.probe.Probe;
 import io.gradlab.course.probe.Subject;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A subject during one task: collects what is printed, and asks no more once it has timed out, so that an endless loop
- * costs its time once.
+ * A subject during one task: collects what is printed, and asks no more once it has timed out or printed far too much, so
+ * that an endless loop costs its time once.
  */
 final class TaskSubject implements Subject {
+    private static final Set<Failure.Kind> STOPPING = EnumSet.of(Failure.Kind.TIMED_OUT, Failure.Kind.FLOODED);
     private static final int LONGEST_PRINTED = 8 * 1024;
 
     private final Subject subject;
     private final StringBuilder printed = new StringBuilder();
-    private Optional<Failure> timeout = Optional.empty();
+    private Optional<Failure> stopped = Optional.empty();
 
     TaskSubject(Subject subject) {
         this.subject = subject;
@@ -24,11 +27,11 @@ final class TaskSubject implements Subject {
 
     @Override
     public Answer ask(Probe probe) {
-        if (timeout.isPresent()) {
-            return new Answer(Map.of(), timeout, "");
+        if (stopped.isPresent()) {
+            return new Answer(Map.of(), stopped, "");
         }
         Answer answer = subject.ask(probe);
-        timeout = answer.failure().filter(failure -> failure.kind() == Failure.Kind.TIMED_OUT);
+        stopped = answer.failure().filter(failure -> STOPPING.contains(failure.kind()));
         if (printed.length() < LONGEST_PRINTED) {
             printed.append(answer.printed());
         }

@@ -54,6 +54,11 @@ class AttackTest {
                                 List<byte[]> all = new ArrayList<>();
                                 while (true) { all.add(new byte[1 << 20]); }
                                 """), Outcome.OUT_OF_MEMORY),
+                arguments(
+                        new Attack(
+                                "floods the output and hides it",
+                                "try { while (true) { System.out.print('\\0'); } } catch (Throwable stopped) {}"),
+                        Outcome.FAIL),
                 arguments(new Attack("deep recursion", "deep(0);"), Outcome.FAIL),
                 arguments(
                         new Attack("another process", "new ProcessBuilder(\"sleep\", \"1000\").start().waitFor();"),

@@ -22,6 +22,8 @@ public record Failure(Kind kind, String task, String message) {
         /** Its class or method is missing or has another signature. */
         SIGNATURE,
         /** Its process ended. */
-        CRASHED
+        CRASHED,
+        /** It printed far too much. */
+        FLOODED
     }
 }

@@ -53,6 +53,11 @@ public final class ProbeRunner {
         } catch (Throwable thrown) { // whatever it is, it must not stop the grader
             failure = Optional.of(failures.of(thrown));
         }
+        if (printed.flooded()) { // whether or not the implementation has caught what stopped it
+            String why = "it printed more than " + PrintCapture.MOST / (1 << 20)
+                    + " MB and was stopped; is there a print in an inner loop?";
+            failure = Optional.of(new Failure(Failure.Kind.FLOODED, "", why));
+        }
         return new Answer(values, failure, printed.text());
     }
 
