@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Program(Class<?> main, List<Path> classPath, List<String> options) {
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1"); // no second compilation pays
+    private static final List<String> SHORT_LIVED = List.of(
+            "-XX:TieredStopAtLevel=1", // no second compilation pays
+            "-Djdk.reflect.useNativeAccessorOnly=true"); // nor a class for each method that is called by reflection
 
     /**
      * Returns the program that runs a submission: the core, and nothing of the grader.
