@@ -16,7 +16,6 @@ import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.submission.SubmissionReader;
-import io.gradlab.grader.worker.Limits;
 import io.gradlab.grader.worker.Workplace;
 import io.gradlab.nn.io.AtomicFiles;
 import java.io.IOException;
@@ -65,11 +64,8 @@ public final class GradeCommand implements Callable<Integer> {
                     + " it they are the public ones that students have.")
     private @Nullable Path seedFile;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Submissions graded at the same time. Default: as many as there are processors.")
-    private @Nullable Integer jobs;
+    @Mixin
+    private WorkerOptions workers = new WorkerOptions();
 
     @Option(
             names = "--shard",
@@ -92,17 +88,12 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--skip-training", description = "Leave out the tasks that train for seconds.")
     private boolean skipTraining;
 
-    @Option(names = "--require-sandbox", description = "Refuse to grade where there is no sandbox.")
-    private boolean requireSandbox;
-
     @Mixin
     private PrivacyOptions privacy = new PrivacyOptions();
 
     @Override
     public Integer call() {
-        if (jobs != null && jobs < 1) {
-            throw new UserError("--jobs " + jobs + ": give a number of at least 1");
-        }
+        workers.check();
         LabChecks lab = lab();
         try {
             Shard part = shard == null ? Shard.ALL : Shard.parse(shard);
@@ -156,13 +147,14 @@ public final class GradeCommand implements Callable<Integer> {
                 .filter(type -> !skipTraining || !type.getAnnotation(Task.class).training())
                 .toList();
         WarmStart.prepare(lab);
-        GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace(), out, resume);
+        Workplace workplace = workers.workplace();
+        spec.commandLine().getOut().println("Sandbox: " + workplace.description());
+        GradingRun run = new GradingRun(lab.lab(), checks, seed, workplace, out, resume);
         book.ifPresent(
                 found -> check(found, locations).forEach(spec.commandLine().getOut()::println));
-        int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         List<Receipt> receipts;
         try (GradingProgress progress = new GradingProgress(spec.commandLine().getOut(), lab.lab(), locations.size())) {
-            receipts = run.run(locations, atOnce, receipt -> {
+            receipts = run.run(locations, workers.jobs(), receipt -> {
                 formats.write(receipt, out);
                 progress.graded(receipt);
             });
@@ -178,18 +170,5 @@ public final class GradeCommand implements Callable<Integer> {
         }
         Regrading.write(receipts, out).forEach(spec.commandLine().getOut()::println);
         return receipts.stream().anyMatch(receipt -> receipt.has(Outcome.INFRASTRUCTURE)) ? TROUBLE : 0;
-    }
-
-    private Workplace workplace() {
-        Limits limits = Limits.standard();
-        Workplace workplace = Workplace.sandboxed(limits).orElseGet(() -> {
-            if (requireSandbox) {
-                throw new UserError("--require-sandbox: no sandbox works here; on Linux install bubblewrap (for example"
-                        + " apt install bubblewrap), or run as root");
-            }
-            return Workplace.open(limits);
-        });
-        spec.commandLine().getOut().println("Sandbox: " + workplace.description());
-        return workplace;
     }
 }

@@ -62,7 +62,7 @@ public final class GradingRun {
     public List<Receipt> run(List<SubmissionReader.Location> locations, int jobs, Consumer<Receipt> graded)
             throws IOException {
         List<Receipt> receipts = new ArrayList<>();
-        try (CompileWorkers compiler = new CompileWorkers(workplace, lab);
+        try (CompileWorkers compiler = new CompileWorkers(workplace, lab, locations.size());
                 ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
             SubmissionGrader grader = new SubmissionGrader(checks, seed.text(), workplace, compiler);
             List<Future<Receipt>> futures = locations.stream()

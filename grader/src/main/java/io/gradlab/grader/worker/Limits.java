@@ -33,6 +33,11 @@ public record Limits(
         return new Limits(256, 640, 96, 0, 16, Duration.ofSeconds(2), Duration.ofSeconds(40), Duration.ofSeconds(20));
     }
 
+    /** Returns the same limits with so many megabytes of memory in all. */
+    public Limits withMemory(int megabytes) {
+        return new Limits(heap, megabytes, threads, processes, disk, task, training, submission);
+    }
+
     /** Returns the same limits with {@code factor} times the time. */
     public Limits withTime(int factor) {
         return new Limits(
