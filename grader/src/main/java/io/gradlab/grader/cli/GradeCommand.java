@@ -101,8 +101,9 @@ public final class GradeCommand implements Callable<Integer> {
             List<SubmissionReader.Location> locations = part.of(privacy.name(
                     SubmissionPlaces.find(places, labName, out.resolve(CourseOptions.TABLE)), out, shard != null));
             Optional<Gradebook> book = book(locations);
-            OutFolder.prepare(out);
-            return grade(lab, seed, locations, book);
+            try (OutFolder _ = OutFolder.open(out)) {
+                return grade(lab, seed, locations, book);
+            }
         } catch (IOException | IllegalArgumentException problem) {
             throw new UserError(String.valueOf(problem.getMessage()), problem);
         }

@@ -160,4 +160,15 @@ class GradeCommandTest {
                 .hasMessageContaining(part)
                 .hasMessageNotContaining("\n");
     }
+
+    @Test
+    void twoGradingsDoNotShareAFolder() throws IOException {
+        Path out = disk.resolve("out");
+        try (OutFolder _ = OutFolder.open(out)) {
+            assertThatThrownBy(() -> OutFolder.open(out))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("Another `grade` is writing to --out " + out);
+        }
+        OutFolder.open(out).close();
+    }
 }

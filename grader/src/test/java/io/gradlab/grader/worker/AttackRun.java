@@ -37,7 +37,24 @@ final class AttackRun {
     }
 
     static WorkerSubject worker(Sandbox where, Attack attack) {
-        return new WorkerSubject(where, LIMITS, CompiledSubject.start(COMPILER.compile(attack.sources())));
+        return worker(where, LIMITS, attack);
+    }
+
+    /** Returns limits on what can be counted that are {@code factor} times as high. */
+    static Limits raised(int factor) {
+        return new Limits(
+                LIMITS.heap() * factor,
+                LIMITS.memory() * factor,
+                LIMITS.threads() * factor,
+                LIMITS.processes() + factor,
+                LIMITS.disk() * factor,
+                LIMITS.training(),
+                LIMITS.training(),
+                LIMITS.submission());
+    }
+
+    static WorkerSubject worker(Sandbox where, Limits limits, Attack attack) {
+        return new WorkerSubject(where, limits, CompiledSubject.start(COMPILER.compile(attack.sources())));
     }
 
     /** Returns the checks without the scan of the classes, which would stop some attacks before they begin. */
