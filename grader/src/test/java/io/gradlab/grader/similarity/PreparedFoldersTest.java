@@ -87,7 +87,7 @@ class PreparedFoldersTest {
                 disk.resolve("nowhere"),
                 disk.resolve("out"));
 
-        assertThat(files("submissions")).containsExactly("_/A.java", "a_b_c (2)/A.java", "a_b_c/A.java");
+        assertThat(files("submissions")).containsExactly("_zip/A.java", "a_b_c (2)/A.java", "a_b_c/A.java");
         assertThat(disk.resolve("out/old")).doesNotExist();
     }
 }

@@ -244,4 +244,12 @@ class SubmissionReaderTest {
         assertThat(ben.sources()).isEmpty();
         assertThat(ben.notes()).last().asString().contains("one.zip, two.zip");
     }
+
+    @Test
+    void noNameLeadsOutOfTheResults() throws IOException {
+        Path place = zip("...zip", Map.of(FOLDER + "Dense.java", HEAD));
+        assertThat(SubmissionReader.find(place, "lab1"))
+                .extracting(SubmissionReader.Location::name)
+                .containsExactly("...zip");
+    }
 }
