@@ -2,7 +2,6 @@ package io.gradlab.grader.cli;
 
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
-import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.grading.GraderVersion;
 import io.gradlab.grader.grading.RunSeed;
 import io.gradlab.grader.release.LabModules;
@@ -14,6 +13,7 @@ import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
 import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
+import io.gradlab.grader.worker.CompileWorker;
 import io.gradlab.grader.worker.Limits;
 import io.gradlab.grader.worker.Workplace;
 import java.io.IOException;
@@ -137,6 +137,8 @@ final class ReceiptCheck {
         }
         Workplace workplace = Workplace.sandboxed(Limits.standard()).orElseGet(() -> Workplace.open(Limits.standard()));
         out.println("Sandbox: " + workplace.description());
-        return Subjects.checker(StudentCompiler.of(lab.lab()).compile(submission.sources()), workplace, seed);
+        try (CompileWorker compiler = workplace.compiler(lab.lab())) {
+            return Subjects.checker(compiler.compile(submission.sources()), workplace, seed);
+        }
     }
 }
