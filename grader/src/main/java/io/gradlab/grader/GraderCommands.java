@@ -14,6 +14,7 @@ import io.gradlab.grader.cli.RevealCommand;
 import io.gradlab.grader.cli.SimilarityCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
+import io.gradlab.grader.release.ReleaseCommand;
 import java.util.List;
 
 /** The grader's commands. */
@@ -34,6 +35,7 @@ public final class GraderCommands implements CommandProvider {
                 new SimilarityCommand(),
                 new PurgeCommand(),
                 new MarksCommand(),
-                new SkeletonsCommand());
+                new SkeletonsCommand(),
+                new ReleaseCommand());
     }
 }
