@@ -2,6 +2,7 @@ package io.gradlab.grader.release;
 
 import io.gradlab.nn.io.AtomicFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -54,10 +55,13 @@ final class Manifest {
         return files;
     }
 
-    /** Returns the SHA-256 of a file, in hexadecimal digits. */
+    /** Returns the SHA-256 of a file, in hexadecimal digits; of a text the same for both kinds of line ends. */
     static String hash(Path file) throws IOException {
+        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        boolean text = content.indexOf('\0') < 0;
+        byte[] bytes = (text ? content.replace("\r\n", "\n") : content).getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
