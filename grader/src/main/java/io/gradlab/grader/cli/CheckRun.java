@@ -21,8 +21,7 @@ record CheckRun(LabChecks lab, String what, Variant variant, String seed, boolea
     /** Runs it; returns whether every task is PASS or NOT STARTED. */
     boolean run() {
         List<TaskResult> results = new ArrayList<>();
-        Optional<CheckNotes> notes =
-                variant == Variant.MINE ? Optional.of(CheckNotes.before(lab)) : Optional.empty();
+        Optional<CheckNotes> notes = variant == Variant.MINE ? Optional.of(CheckNotes.before(lab)) : Optional.empty();
         try (Checker checker = checker()) {
             for (Class<?> task : Catalogue.classes(lab, what)) {
                 TaskResult result = checker.run(task);

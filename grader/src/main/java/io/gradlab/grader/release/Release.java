@@ -30,7 +30,7 @@ public final class Release {
      *
      * @param home the full repository
      * @param labs for example {@code lab1}, in order
-     * @param jars GradLab's jars and all that they need, or folders of classes; the solutions may be among them
+     * @param jars GradLab's jars and all that they need; the solutions may be among them
      * @param cuda whether native libraries for CUDA come along
      * @throws IllegalArgumentException if there is no such lab; the message is one line
      */
