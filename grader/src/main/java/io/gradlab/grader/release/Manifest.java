@@ -25,6 +25,9 @@ final class Manifest {
     static void write(Path release) throws IOException {
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         for (Path file : Trees.files(release)) {
+            if (file.equals(release.resolve(FILE))) {
+                continue; // an older list
+            }
             text.append(hash(file))
                     .append(GAP)
                     .append(Trees.name(release, file))

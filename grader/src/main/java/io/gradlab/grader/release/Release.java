@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Release {
     private static final Pattern LAB_JAR = Pattern.compile("(lab\\d)-[a-z]+(-.*)?\\.jar");
-    private static final List<String> AS_THEY_ARE = List.of("gradlab", "gradlab.cmd", "LICENSE");
+    private static final List<String> FROM_HERE = List.of("gradlab", "gradlab.cmd", "LICENSE");
 
     private final Path home;
     private final List<String> labs;
@@ -86,8 +86,9 @@ public final class Release {
         for (Map.Entry<String, byte[]> page : Handouts.of(home, modules).entrySet()) {
             AtomicFiles.write(draft.resolve(page.getKey()), page.getValue());
         }
-        for (String name : AS_THEY_ARE) {
-            AtomicFiles.write(draft.resolve(name), Files.readAllBytes(home.resolve(name)));
+        for (String name : FROM_HERE) {
+            String text = Files.readString(home.resolve(name)).replace("\r\n", "\n");
+            AtomicFiles.writeText(draft.resolve(name), name.endsWith(".cmd") ? text.replace("\n", "\r\n") : text);
         }
         draft.resolve("gradlab").toFile().setExecutable(true, false);
         List<String> jars = Libraries.in(draft.resolve("lib")).stream()

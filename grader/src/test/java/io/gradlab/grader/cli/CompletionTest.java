@@ -25,10 +25,11 @@ class CompletionTest {
     }
 
     private String completed(String line, int word) throws IOException, InterruptedException {
+        // bash has `compopt` only while it completes by itself
         Process bash = new ProcessBuilder(
                         "/bin/bash",
                         "-c",
-                        "source script; COMP_WORDS=(" + line + "); COMP_CWORD=" + word
+                        "source ./script; compopt() { :; }; COMP_WORDS=(" + line + "); COMP_CWORD=" + word
                                 + "; _complete_gradlab; echo ${COMPREPLY[@]}")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -47,7 +47,7 @@ class StudentDayTest {
         assertThat(Launched.run("check", "1.1").code()).isZero();
 
         assertThat(Launched.run().out())
-                .contains("lab1   #-------------------     5/100   next: 1.2 tanh, ./gradlab hint 1.2");
+                .contains("lab1   #-------------------   5/100   next: 1.2 tanh, ./gradlab hint 1.2");
     }
 
     @Test
