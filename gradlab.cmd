@@ -1,41 +1,109 @@
 @echo off
 rem GradLab's launcher for Windows; the twin of the shell script `gradlab`. Not yet run on Windows.
-setlocal EnableDelayedExpansion
+rem In a student's repository the jars lie in lib, and nothing is built but the student's own classes.
+setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "HOME_DIR=%HOME_DIR:~0,-1%"
 set "STATE=%HOME_DIR%\.gradlab"
+if not exist "%STATE%" mkdir "%STATE%"
 
 set "JDK="
 if defined JAVA_HOME call :try "%JAVA_HOME%"
-for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%USERPROFILE%\.jdks\*") do call :try "%%~d"
+for /f "delims=" %%j in ('where java 2^>nul') do call :try "%%~dpj.."
+for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%ProgramFiles%\Microsoft\jdk-*" "%USERPROFILE%\.jdks\*") do call :try "%%~d"
 if not defined JDK (
     echo gradlab: no JDK 25 found: install one ^(for example from adoptium.net^), or set JAVA_HOME to it 1>&2
     exit /b 2
 )
 
-if not exist "%STATE%\lib" (
-    echo Building GradLab ^(once; this takes a minute^) ... 1>&2
-    if not exist "%STATE%" mkdir "%STATE%"
-    pushd "%HOME_DIR%"
-    call mvn -B -q -DskipTests package dependency:copy-dependencies -DincludeScope=runtime -DexcludeGroupIds=io.gradlab "-DoutputDirectory=%STATE%\lib.new" > "%STATE%\build.log" 2>&1
-    if errorlevel 1 (
-        popd
-        echo gradlab: the build failed; everything it said is in .gradlab\build.log 1>&2
-        exit /b 1
-    )
-    popd
-    for /d %%m in ("%HOME_DIR%\*") do if exist "%%m\target\*.jar" copy /y "%%m\target\*.jar" "%STATE%\lib.new" > nul
-    move "%STATE%\lib.new" "%STATE%\lib" > nul
+rem --- the jars
+set "LIB=%STATE%\lib"
+if exist "%HOME_DIR%\lib" set "LIB=%HOME_DIR%\lib"
+if not exist "%LIB%" call :build || exit /b 1
+rem A running program's files cannot be replaced on Windows, so an update runs from a copy of the jars.
+if /i "%~1"=="update" if exist "%HOME_DIR%\lib" (
+    if exist "%STATE%\lib.update" rmdir /s /q "%STATE%\lib.update"
+    xcopy /q /i /e "%HOME_DIR%\lib" "%STATE%\lib.update" > nul
+    set "LIB=%STATE%\lib.update"
+)
+set "CLASS_PATH=%LIB%\*"
+
+rem --- the student's classes, for commands that train with them
+set "MINE="
+if /i "%~1"=="train" call :wants_mine %*
+if /i "%~1"=="sweep" call :wants_mine %*
+if /i "%~1"=="lab2-speeds" set "MINE=yes"
+if defined MINE (
+    call :compile_student || exit /b 1
+    set "CLASS_PATH=%STATE%\classes;%LIB%\*"
 )
 
-"%JDK%\bin\java" --add-modules jdk.incubator.vector -Xlog:disable -Xlog:all=off "-Dgradlab.home=%HOME_DIR%" %GRADLAB_JAVA_OPTS% -cp "%STATE%\lib\*" io.gradlab.cli.Main %* 2> "%STATE%\errors.txt"
-set "CODE=%ERRORLEVEL%"
-findstr /v /b /c:"WARNING: " "%STATE%\errors.txt" 1>&2
-exit /b %CODE%
+rem --- run
+set "JVM=-Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC"
+set "FAST="
+for %%c in (train demo bench report check grade doctor analyze sweep lab2-speeds visualize) do if /i "%~1"=="%%c" set "FAST=yes"
+if defined FAST (set "JVM=%JVM% --add-modules jdk.incubator.vector") else (set "JVM=%JVM% -XX:TieredStopAtLevel=1")
+for %%c in (check grade) do if /i "%~1"=="%%c" set "JVM=%JVM% -Dgradlab.exact=true -Djdk.reflect.useNativeAccessorOnly=true"
+set "NAME=%~1"
+if not defined NAME set "NAME=progress"
+for %%c in (check hint progress submit --help) do if /i "%NAME%"=="%%c" set "JVM=%JVM% -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%STATE%\%%c.jsa""
+rem The JVM's own warnings are dropped. A block is read before it runs, so that an update may replace this very file.
+setlocal EnableDelayedExpansion
+(
+    "!JDK!\bin\java" !JVM! "-Dgradlab.home=!HOME_DIR!" %GRADLAB_JAVA_OPTS% -cp "!CLASS_PATH!" io.gradlab.cli.Main %* 2> "!STATE!\errors.txt"
+    set "CODE=!ERRORLEVEL!"
+    findstr /v /b /c:"WARNING: " "!STATE!\errors.txt" 1>&2
+    exit /b !CODE!
+)
+
+:wants_mine
+shift
+if "%~1"=="" exit /b 0
+if /i "%~1"=="mine" set "MINE=yes"
+if /i "%~1"=="--mine" set "MINE=yes"
+goto wants_mine
+
+:compile_student
+if exist "%STATE%\classes" rmdir /s /q "%STATE%\classes"
+if exist "%STATE%\sources.txt" del "%STATE%\sources.txt"
+pushd "%HOME_DIR%"
+for /d %%m in (lab*-*) do if exist "%%m\src\main\java" for /r "%%m\src\main\java" %%f in (*.java) do call :add_source "%%f"
+"%JDK%\bin\javac" -nowarn -proc:none -cp "%LIB%\*" -d "%STATE%\classes" "@%STATE%\sources.txt" 1>&2
+if errorlevel 1 (
+    popd
+    echo gradlab: your code does not compile yet; see the lines above 1>&2
+    exit /b 1
+)
+popd
+exit /b 0
+
+rem Adds a file of a student package to javac's list: seen from here, and with slashes, for a backslash is an escape there.
+:add_source
+set "SOURCE=%~1"
+if "%SOURCE:\student\=%"=="%SOURCE%" exit /b 0
+call set "SOURCE=%%SOURCE:%HOME_DIR%\=%%"
+echo "%SOURCE:\=/%">> "%STATE%\sources.txt"
+exit /b 0
+
+:build
+echo Building GradLab ^(once; this takes a minute^) ... 1>&2
+pushd "%HOME_DIR%"
+call mvn -B -q -Dmaven.test.skip=true package dependency:copy-dependencies -DincludeScope=runtime -DexcludeGroupIds=io.gradlab "-DoutputDirectory=%STATE%\lib.new" > "%STATE%\build.log" 2>&1
+if errorlevel 1 (
+    popd
+    echo gradlab: the build failed; everything it said is in .gradlab\build.log 1>&2
+    exit /b 1
+)
+popd
+for /d %%m in ("%HOME_DIR%\*") do if exist "%%m\target\*.jar" copy /y "%%m\target\*.jar" "%STATE%\lib.new" > nul
+move "%STATE%\lib.new" "%STATE%\lib" > nul
+exit /b 0
 
 :try
-if defined JDK exit /b
+if defined JDK exit /b 0
+set "VERSION="
 for /f "tokens=2 delims==." %%v in ('findstr /b JAVA_VERSION "%~1\release" 2^>nul') do set "VERSION=%%~v"
+if not defined VERSION exit /b 0
 set "VERSION=%VERSION:"=%"
-if defined VERSION if %VERSION% GEQ 25 if exist "%~1\bin\javac.exe" set "JDK=%~1"
-exit /b
+if %VERSION% GEQ 25 if exist "%~1\bin\javac.exe" set "JDK=%~f1"
+exit /b 0

@@ -14,6 +14,12 @@ import io.gradlab.grader.cli.RevealCommand;
 import io.gradlab.grader.cli.SimilarityCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
+import io.gradlab.grader.release.ReleaseCommand;
+import io.gradlab.grader.release.UpdateCommand;
+import io.gradlab.grader.student.AnswersCommand;
+import io.gradlab.grader.student.ProgressCommand;
+import io.gradlab.grader.student.ResetCommand;
+import io.gradlab.grader.student.SubmitCommand;
 import java.util.List;
 
 /** The grader's commands. */
@@ -25,6 +31,11 @@ public final class GraderCommands implements CommandProvider {
                 new DemoCommand(),
                 new CheckCommand(),
                 new HintCommand(),
+                new ProgressCommand(),
+                new SubmitCommand(),
+                new ResetCommand(),
+                new AnswersCommand(),
+                new UpdateCommand(),
                 new GradeCommand(),
                 new MergeCommand(),
                 new PublishCommand(),
@@ -34,6 +45,7 @@ public final class GraderCommands implements CommandProvider {
                 new SimilarityCommand(),
                 new PurgeCommand(),
                 new MarksCommand(),
-                new SkeletonsCommand());
+                new SkeletonsCommand(),
+                new ReleaseCommand());
     }
 }

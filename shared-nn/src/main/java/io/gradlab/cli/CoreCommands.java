@@ -8,6 +8,6 @@ public final class CoreCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(new DataCommand(), new DoctorCommand(), new BenchCommand());
+        return List.of(new DataCommand(), new DoctorCommand(), new CompletionCommand(), new BenchCommand());
     }
 }

@@ -2,14 +2,11 @@ package io.gradlab.grader.cli;
 
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
+import io.gradlab.grader.release.LabModules;
 import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
-import io.gradlab.grader.run.Outcome;
-import io.gradlab.grader.run.TaskResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         header = "Check your answers: which tasks pass, which fail, and why.",
         description = {
             "Checks all tasks of a lab, or one task. What you have not started yet is no failure.",
-            "A single task that passes shows what there is to think about next.",
+            "Below a task stands what your code printed; a single task that passes shows what there is to think about next.",
             "The exit code is 0 if every task is PASS or NOT STARTED, else 1.",
             "With --receipt, runs the tasks of a result.json again, with the seed that `gradlab publish` put into it, on"
                     + " your own student package or on a zip or folder that you name, and compares row by row; the exit"
@@ -66,6 +63,14 @@ public final class CheckCommand implements Callable<Integer> {
             description = "A result.json of `gradlab grade`: check what was graded, and compare.")
     private @Nullable Path receipt;
 
+    @Option(
+            names = "--watch",
+            description = "Check again whenever a file of your student package is saved; Ctrl-C ends it.")
+    private boolean watch;
+
+    @Option(names = "--debug", description = "Run your code in this process and let it take its time, for breakpoints.")
+    private boolean debug;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -75,6 +80,12 @@ public final class CheckCommand implements Callable<Integer> {
             }
             return ReceiptCheck.of(receipt).run(named == null ? null : Path.of(named), out) ? 0 : 1;
         }
+        if (debug && (watch || variant != Variant.MINE)) {
+            throw new UserError("--debug looks at your own code, once: leave out --with and --watch");
+        }
+        if (watch && variant != Variant.MINE) {
+            throw new UserError("--watch looks at your own code: leave out --with");
+        }
         String what = named == null ? "lab1" : named;
         Catalogue catalogue = Catalogue.load();
         LabChecks lab = catalogue
@@ -82,25 +93,11 @@ public final class CheckCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
                         + String.join(", ", catalogue.labs()) + " and the tasks "
                         + String.join(", ", catalogue.tasks())));
-        List<TaskResult> results = new ArrayList<>();
-        try (Checker checker = Subjects.checker(lab, variant, seed, out::println)) {
-            for (Class<?> task : Catalogue.classes(lab, what)) {
-                TaskResult result = checker.run(task);
-                results.add(result);
-                out.print(ResultText.of(result));
-                out.flush(); // a task may take seconds
-            }
+        CheckRun run = new CheckRun(lab, what, variant, seed, debug, out);
+        if (watch) {
+            Watch.of(LabModules.student(LabModules.home(), lab.lab())).repeat(run::run, out);
         }
-        out.println(ResultText.total(what, results));
-        if (!lab.lab().equals(what) && results.stream().allMatch(result -> result.outcome() == Outcome.PASS)) {
-            TaskHints.find(lab.lab(), what).ifPresent(hints -> out.print(hints.discussionText()));
-        }
-        out.flush();
-        return results.stream().allMatch(CheckCommand::isFine) ? 0 : 1;
-    }
-
-    private static boolean isFine(TaskResult result) {
-        return result.outcome() == Outcome.PASS || result.outcome() == Outcome.NOT_STARTED;
+        return run.run() ? 0 : 1;
     }
 
     private static final class VariantConverter implements ITypeConverter<Variant> {

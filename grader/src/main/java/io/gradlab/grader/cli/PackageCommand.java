@@ -89,7 +89,7 @@ public final class PackageCommand implements Callable<Integer> {
         Path zip = out.resolve("gradescope-" + lab + ".zip");
         Optional<String> seed =
                 Optional.ofNullable(seedFile).map(RunSeed::secret).map(RunSeed::text);
-        GradescopePackage.write(LabModules.home().resolve(".gradlab/lib"), lab, seed, zip);
+        GradescopePackage.write(LabModules.jars(LabModules.home()), lab, seed, zip);
         return zip;
     }
 }

@@ -28,14 +28,20 @@ final class ResultText {
                 points(result.maximum())));
         if (result.outcome() != Outcome.PASS && result.outcome() != Outcome.NOT_STARTED) {
             wrap(text, result.message());
-            if (!result.printed().isBlank()) {
-                text.append(INDENT).append("Your code printed:").append(NEW_LINE);
-                result.printed()
-                        .stripTrailing()
-                        .lines()
-                        .limit(PRINTED_LINES)
-                        .forEach(line ->
-                                text.append(INDENT).append("| ").append(line).append(NEW_LINE));
+        }
+        if (!result.printed().isBlank()) {
+            List<String> lines = result.printed().stripTrailing().lines().toList();
+            text.append(INDENT).append("Your code printed:").append(NEW_LINE);
+            lines.stream()
+                    .limit(PRINTED_LINES)
+                    .forEach(line ->
+                            text.append(INDENT).append("| ").append(line).append(NEW_LINE));
+            if (lines.size() > PRINTED_LINES) {
+                text.append(INDENT)
+                        .append("| … and ")
+                        .append(lines.size() - PRINTED_LINES)
+                        .append(" more lines")
+                        .append(NEW_LINE);
             }
         }
         return text.toString();

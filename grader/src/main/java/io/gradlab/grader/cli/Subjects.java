@@ -18,12 +18,14 @@ import io.gradlab.grader.worker.Limits;
 import io.gradlab.grader.worker.WorkerSubject;
 import io.gradlab.grader.worker.Workplace;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
  * Makes the subject that a command's {@code --with} asks for. {@code mine} goes through the compiler, as a submission.
  */
 public final class Subjects {
+    private static final int PATIENT_HOURS = 8;
 
     private Subjects() {}
 
@@ -39,12 +41,28 @@ public final class Subjects {
         if (variant != Variant.MINE) {
             return new Trusted(new CheckRunner(of(lab, variant), seed));
         }
+        CompiledSubmission mine = mine(lab, notice);
+        return checker(mine, Workplace.open(Limits.standard()), seed);
+    }
+
+    /**
+     * Returns what runs a lab's check classes on the student's code in this process, with hours for each probe: for who
+     * stops at breakpoints.
+     */
+    static Checker debugged(LabChecks lab, String seed, Consumer<String> notice) {
+        CompiledSubmission mine = mine(lab, notice);
+        SubmissionChecks checks =
+                new SubmissionChecks(mine, CompiledSubject.inProcess(mine, Duration.ofHours(PATIENT_HOURS)), seed);
+        return new InProcess(checks);
+    }
+
+    private static CompiledSubmission mine(LabChecks lab, Consumer<String> notice) {
         try {
             CompiledSubmission mine = OwnSubmission.compile(lab.lab(), LabModules.home());
             mine.problems().stream()
                     .filter(problem -> !isShownByItsTask(problem, mine))
                     .forEach(problem -> notice.accept(problem.toString()));
-            return checker(mine, Workplace.open(Limits.standard()), seed);
+            return mine;
         } catch (IllegalArgumentException | IOException problem) {
             throw new UserError(String.valueOf(problem.getMessage()), problem);
         }
@@ -60,6 +78,17 @@ public final class Subjects {
         @Override
         public TaskResult run(Class<?> checks) {
             return runner.run(checks);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** The student's code, in this process. */
+    private record InProcess(SubmissionChecks checks) implements Checker {
+        @Override
+        public TaskResult run(Class<?> task) {
+            return checks.run(task);
         }
 
         @Override

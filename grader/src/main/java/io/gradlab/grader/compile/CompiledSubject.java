@@ -9,12 +9,15 @@ import io.gradlab.course.probe.Probe;
 import io.gradlab.course.probe.Subject;
 import io.gradlab.course.probe.wire.Start;
 import io.gradlab.course.probe.worker.StudentClassLoader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A compiled submission as a subject that speaks of the student's classes, wherever these run. */
 public final class CompiledSubject implements Subject {
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(20);
+
     private final Subject subject;
     private final Map<String, String> signatures;
 
@@ -39,6 +42,11 @@ public final class CompiledSubject implements Subject {
      * looked at with a debugger. None of it runs before the first probe.
      */
     public static CompiledSubject inProcess(CompiledSubmission submission) {
+        return inProcess(submission, PROBE_LIMIT);
+    }
+
+    /** Returns the same with a limit of wall time for each probe. */
+    public static CompiledSubject inProcess(CompiledSubmission submission, Duration limit) {
         PackedSkeleton skeleton = PackedSkeleton.of(submission.lab());
         Class<?> contract = skeleton.contract();
         try {
@@ -47,7 +55,7 @@ public final class CompiledSubject implements Subject {
                     .getDeclaredConstructor()
                     .newInstance();
             Subject direct =
-                    new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE));
+                    new DirectSubject(contract, mine, () -> Labs.find(submission.lab(), contract, Variant.CORE), limit);
             return of(submission, direct);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The grader's " + skeleton.givenClass() + " cannot be made", e);

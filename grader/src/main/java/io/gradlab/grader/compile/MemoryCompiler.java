@@ -25,7 +25,7 @@ import org.jspecify.annotations.NullMarked;
 /** Runs the JDK's compiler on sources in memory. Writes no file and runs no annotation processor. */
 final class MemoryCompiler {
     private static final List<String> OPTIONS =
-            List.of("-proc:none", "-nowarn", "-Xlint:none", "-parameters", "-implicit:none", "-Xmaxerrs", "1000");
+            List.of("-g", "-proc:none", "-nowarn", "-Xlint:none", "-parameters", "-implicit:none", "-Xmaxerrs", "1000");
 
     private final List<Path> classPath;
 
