@@ -24,6 +24,15 @@ final class GradLab implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
+    /** Makes all output plain. */
+    @Option(
+            names = "--plain",
+            scope = picocli.CommandLine.ScopeType.INHERIT,
+            description = "Print lines only: no progress bars, no colours, no cursor movement.")
+    void plain(boolean plain) {
+        System.setProperty(Terminal.PLAIN_PROPERTY, Boolean.toString(plain));
+    }
+
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     private boolean version;
 
