@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code gradlab} itself. */
 @Command(
         name = "gradlab",
-        version = "GradLab 0.1.0",
+        version = Version.TEXT,
         description = "Neural networks from scratch, in Java.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Start with `./gradlab demo`. Each command explains itself: `./gradlab COMMAND --help`."})
