@@ -56,8 +56,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (folders.isEmpty()) {
-            throw new UserError("report on what? Name the folders of runs, for example out/digits-mlp, or one of: "
-                    + String.join(", ", spec.subcommands().keySet()));
+            throw new UserError("report on what? Name the folders of runs, for example out/digits-mlp" + known());
         }
         List<PastRun> runs = new ArrayList<>();
         for (Path folder : folders) {
@@ -76,10 +75,15 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    private String known() {
+        return spec.subcommands().isEmpty()
+                ? ""
+                : ", or one of: " + String.join(", ", spec.subcommands().keySet());
+    }
+
     private List<PastRun> runsIn(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new UserError("report " + folder + ": there is no such folder; name a run's folder, or one of: "
-                    + String.join(", ", spec.subcommands().keySet()));
+            throw new UserError("report " + folder + ": there is no such folder; name a run's folder" + known());
         }
         List<PastRun> runs = PastRun.in(folder);
         if (runs.isEmpty()) {
