@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code gradlab} itself. */
 @Command(
         name = "gradlab",
-        version = "GradLab 0.1.0",
+        version = Version.TEXT,
         description = "Neural networks from scratch, in Java.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Start with `./gradlab demo`. Each command explains itself: `./gradlab COMMAND --help`."})
@@ -24,6 +24,15 @@ final class GradLab implements Callable<Integer> {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
     private boolean help;
+
+    /** Makes all output plain. */
+    @Option(
+            names = "--plain",
+            scope = picocli.CommandLine.ScopeType.INHERIT,
+            description = "Print lines only: no progress bars, no colours, no cursor movement.")
+    void plain(boolean plain) {
+        System.setProperty(Terminal.PLAIN_PROPERTY, Boolean.toString(plain));
+    }
 
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     private boolean version;

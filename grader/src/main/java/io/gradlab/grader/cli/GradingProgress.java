@@ -15,11 +15,13 @@ final class GradingProgress implements AutoCloseable {
     /** Creates the display. */
     GradingProgress(PrintWriter out, String lab, int submissions) {
         this.out = out;
-        this.bar = Terminal.of(out).interactive()
+        Terminal terminal = Terminal.of(out);
+        this.bar = terminal.interactive()
                 ? new ProgressBarBuilder()
                         .setTaskName("grading " + lab)
                         .setInitialMax(submissions)
                         .setUpdateIntervalMillis(500)
+                        .setStyle(terminal.bars())
                         .clearDisplayOnFinish()
                         .build()
                 : null;

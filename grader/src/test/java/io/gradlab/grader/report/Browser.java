@@ -26,6 +26,18 @@ final class Browser implements AutoCloseable {
             Pattern.compile(
                     "(?:GET http://|CONNECT )(?:accounts|www|clients\\d*|update|android\\.clients)\\.google\\.com[:/].*");
 
+    /** What {@code prefers-color-scheme} says, with Chromium's number for it. */
+    enum Scheme {
+        DARK(0),
+        LIGHT(1);
+
+        private final int number;
+
+        Scheme(int number) {
+            this.number = number;
+        }
+    }
+
     private final Path program;
     private final Path profile;
     private final ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -53,10 +65,15 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page, and returns its document once its scripts, if any, have run. */
     Visit visit(Path page) throws IOException, InterruptedException {
+        return visit(page, Scheme.LIGHT);
+    }
+
+    /** As {@link #visit(Path)}, of a reader who prefers these colours. */
+    Visit visit(Path page, Scheme scheme) throws IOException, InterruptedException {
         requests.clear();
         Path dump = profile.resolveSibling("dump");
         Path log = profile.resolveSibling("log");
-        Process process = new ProcessBuilder(command(page))
+        Process process = new ProcessBuilder(command(page, scheme))
                 .redirectOutput(dump.toFile())
                 .redirectError(log.toFile())
                 .start();
@@ -74,7 +91,7 @@ final class Browser implements AutoCloseable {
         return new Visit(Files.readString(dump), console, asked);
     }
 
-    private List<String> command(Path page) {
+    private List<String> command(Path page, Scheme scheme) {
         return List.of(
                 program.toString(),
                 "--headless",
@@ -91,6 +108,7 @@ final class Browser implements AutoCloseable {
                 "--proxy-server=http://127.0.0.1:" + proxy.getLocalPort(),
                 "--proxy-bypass-list=<-loopback>",
                 "--enable-logging=stderr",
+                "--blink-settings=preferredColorScheme=" + scheme.number,
                 "--virtual-time-budget=3000",
                 "--dump-dom",
                 page.toUri().toString());

@@ -57,7 +57,8 @@ final class MlpSeries {
                 terminal.out().println(run.out() + " has ended already");
                 continue;
             }
-            int ended = Run.execute(spec, terminal, run.activation().label()).exitCode();
+            int ended = Run.execute(spec, terminal, run.activation().label(), common.views(experiment))
+                    .exitCode();
             if (ended == STOPPED) {
                 return ended;
             }

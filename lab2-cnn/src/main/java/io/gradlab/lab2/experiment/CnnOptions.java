@@ -113,7 +113,7 @@ final class CnnOptions {
                 new Watch(sampleEvery(), setup.modes()),
                 common.out(experiment),
                 common.resume());
-        RunResult result = Run.execute(spec, terminal, "");
+        RunResult result = Run.execute(spec, terminal, "", common.views(experiment));
         afterwards.accept(spec, result);
         return result.exitCode();
     }

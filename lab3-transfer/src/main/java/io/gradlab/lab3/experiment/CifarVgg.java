@@ -102,7 +102,8 @@ public final class CifarVgg implements Experiment {
                 List.of(),
                 common.out(name()),
                 common.resume());
-        return Run.execute(run, Terminal.of(spec.commandLine().getOut()), "").exitCode();
+        return Run.execute(run, Terminal.of(spec.commandLine().getOut()), "", common.views(name()))
+                .exitCode();
     }
 
     private SequencedMap<String, String> options(CifarHoldout test, TrainingPlan plan, double rate, DataParts data) {

@@ -104,7 +104,7 @@ abstract class TransferExperiment implements Experiment {
         DataParts parts = parts(network, backbone, terminal);
         network.fitScaling(parts.training());
         RunSpec run = spec(backbone, network, parts);
-        RunResult result = Run.execute(run, terminal, "");
+        RunResult result = Run.execute(run, terminal, "", common().views(name));
         result.confusion().ifPresent(confusion -> new TransferReport(run, result, confusion).write(terminal));
         return result.exitCode();
     }

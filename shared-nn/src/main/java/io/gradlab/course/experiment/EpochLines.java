@@ -34,6 +34,7 @@ public final class EpochLines implements TrainingListener {
                     .setTaskName(label + "epoch " + epoch + "/" + epochs)
                     .setInitialMax(batches)
                     .setUnit(" batches", 1)
+                    .setStyle(terminal.bars())
                     .setUpdateIntervalMillis(200)
                     .clearDisplayOnFinish()
                     .build();

@@ -3,11 +3,11 @@ package io.gradlab.course.experiment;
 import io.gradlab.cli.CommandProvider;
 import java.util.List;
 
-/** The commands that list, run and report on experiments. */
+/** The commands that list and run experiments. */
 public final class ExperimentCommands implements CommandProvider {
 
     @Override
     public List<Object> commands() {
-        return List.of(TrainCommand.create(), new ExperimentsCommand(), ReportCommand.create());
+        return List.of(TrainCommand.create(), new ExperimentsCommand());
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,6 +145,30 @@ public record PastRun(
     /** Returns an option's value, empty if the run had no such option. */
     public String option(String name) {
         return options.getOrDefault(name, "");
+    }
+
+    /** Returns what the summary says under a name, for example {@code backend}; empty if it says nothing. */
+    public String fact(String name) {
+        Path file = new RunFolder(folder).summary();
+        try {
+            return JsonMapper.shared()
+                    .readTree(Files.readString(file))
+                    .path(name)
+                    .asString("");
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read: " + FileProblem.of(e), e);
+        }
+    }
+
+    /** Returns the command that trains the same again, in another folder or with other data if need be. */
+    public String command() {
+        CommandLine command = TrainCommand.create().getSubcommands().get(experiment);
+        return "./gradlab train " + experiment
+                + (command == null
+                        ? ""
+                        : TrainArguments.of(options, command).stream()
+                                .map(argument -> " " + argument)
+                                .collect(Collectors.joining()));
     }
 
     /** Returns the model that was kept after an epoch, read from its file; empty if none was. */

@@ -5,12 +5,12 @@ import io.gradlab.nn.io.Safetensors;
 import io.gradlab.nn.train.ModelState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -74,20 +74,13 @@ public final class RebuiltSpec {
                 + why.lines().findFirst().orElse("") + "); train it anew");
     }
 
-    /** Returns the experiment's name and the run's options as the command line takes them; a switch stands there or not. */
+    /** Returns the experiment's name and the run's options as the command line takes them. */
     private static List<String> arguments(PastRun run, CommandLine command, Optional<Path> data) {
         List<String> arguments = new ArrayList<>(List.of(run.experiment(), "--out=" + run.folder()));
         data.ifPresent(folder -> arguments.add("--data=" + folder));
-        run.options().forEach((name, value) -> {
-            OptionSpec option = command.getCommandSpec().findOption(name);
-            if (option != null && option.arity().max() == 0) {
-                if (Boolean.parseBoolean(value)) {
-                    arguments.add(name);
-                }
-            } else if (option != null && !WHOSE.contains(name)) {
-                arguments.add(name + "=" + value);
-            }
-        });
+        Map<String, String> options = new LinkedHashMap<>(run.options());
+        options.keySet().removeAll(WHOSE);
+        arguments.addAll(TrainArguments.of(options, command));
         return arguments;
     }
 }

@@ -39,12 +39,14 @@ public final class Run {
     private final Trainer trainer;
     private final SampledCurve samples;
     private final ModeCurve modes;
+    private final ViewList views;
     private long lastCheckpoint = System.nanoTime();
 
-    private Run(RunSpec spec, Terminal terminal, String label) {
+    private Run(RunSpec spec, Terminal terminal, String label, ViewList views) {
         this.spec = spec;
         this.terminal = terminal;
         this.label = label;
+        this.views = views;
         this.folder =
                 spec.resume() ? RunFolder.existing(spec.out()) : RunFolder.fresh(spec.out(), terminal.out()::println);
         this.samples = new SampledCurve(spec);
@@ -55,9 +57,14 @@ public final class Run {
 
     /** Trains as the specification says and tells the terminal; {@code label} stands in front of each epoch's line. */
     public static RunResult execute(RunSpec spec, Terminal terminal, String label) {
+        return execute(spec, terminal, label, Views.NONE);
+    }
+
+    /** As {@link #execute(RunSpec, Terminal, String)}; the training is shown elsewhere too. */
+    public static RunResult execute(RunSpec spec, Terminal terminal, String label, Views shown) {
         DryRun.answerIfAsked(spec);
-        try {
-            return new Run(spec, terminal, label).execute();
+        try (ViewList views = shown.open(spec, terminal.out()::println)) {
+            return new Run(spec, terminal, label, views).execute();
         } catch (NotImplemented stub) {
             throw new CommandFailed(stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`", stub);
         } catch (UncheckedIOException e) {
@@ -99,6 +106,7 @@ public final class Run {
             if (modes.isOn() && !result.history().isEmpty()) {
                 modes.picture().save(folder.path().resolve("validation-accuracy-modes"));
             }
+            views.ended(result);
             Files.deleteIfExists(folder.checkpoint());
         }
         if (end instanceof TrainingEnd.Diverged(var divergence)) {
@@ -249,6 +257,7 @@ public final class Run {
         @Override
         public void batchEnded(int epoch, int batch, int batches, int size, double runningLoss) {
             lines.batchEnded(epoch, batch, batches, size, runningLoss);
+            views.batchEnded(epoch, batch, batches, size, runningLoss);
             samples.batchEnded(epoch, batch, batches);
             if (batch < batches && System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
                 saveCheckpoint();
@@ -258,6 +267,7 @@ public final class Run {
         @Override
         public void epochEnded(Trainer same, History.Epoch epoch) {
             lines.epochEnded(same, epoch);
+            views.epochEnded(same, epoch);
             modes.epochEnded(epoch);
             try {
                 if (spec.snapshots().contains(epoch.epoch())) {

@@ -1,5 +1,6 @@
 package io.gradlab.course.experiment;
 
+import io.gradlab.cli.Version;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.train.History;
@@ -57,6 +58,7 @@ final class Summary {
             fields.put("recipe", spec.recipe());
         }
         fields.put("options", spec.options());
+        fields.put("gradlab", Version.TEXT);
         fields.put("java", System.getProperty("java.vm.version"));
         AtomicFiles.writeText(file, JSON.writeValueAsString(fields) + "\n");
     }

@@ -8,6 +8,7 @@ import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.cpu.CpuProvider;
 import io.gradlab.nn.tensor.Seed;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,6 +70,17 @@ public final class TrainOptions {
 
     @Option(names = "--resume", description = "Go on from the checkpoint in --out; give the same options as before.")
     boolean resume;
+
+    @Option(
+            names = "--tensorboard",
+            paramLabel = "DIR",
+            description =
+                    "Write event files for TensorBoard: `tensorboard --logdir DIR` shows the run while it trains.")
+    @Nullable
+    Path tensorBoard;
+
+    @Option(names = "--live", description = "Show the curves in a window while training.")
+    boolean live;
 
     /** Returns whose implementation to train with. */
     public Variant with() {
@@ -135,6 +147,11 @@ public final class TrainOptions {
     /** Returns the folder for the results. */
     public Path out(String experiment) {
         return out != null ? out : Path.of("out", experiment);
+    }
+
+    /** Returns where the runs of an experiment are shown besides the terminal. */
+    public Views views(String experiment) {
+        return new Views(Optional.ofNullable(tensorBoard), out(experiment), live);
     }
 
     /** Makes the kernels use as many threads, and the methods, that are asked for. */

@@ -10,6 +10,9 @@ sealed interface HtmlBlock {
     /** Starts a section. */
     record Heading(String text) implements HtmlBlock {}
 
+    /** Starts a part of a section. */
+    record Subheading(String text) implements HtmlBlock {}
+
     /** Running text. */
     record Paragraph(String text) implements HtmlBlock {}
 

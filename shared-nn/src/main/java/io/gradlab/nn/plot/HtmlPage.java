@@ -54,16 +54,21 @@ final class HtmlPage {
                 inSection = true;
                 element("h2", heading.text());
             }
+            case HtmlBlock.Subheading heading -> element("h3", heading.text());
             case HtmlBlock.Paragraph paragraph -> element("p", paragraph.text());
             case HtmlBlock.Preformatted text ->
-                html.append("<pre tabindex=\"0\">").append(escape(text.text())).append("</pre>\n");
+                html.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Text as it was printed\">")
+                        .append(escape(text.text()))
+                        .append("</pre>\n");
             case HtmlBlock.Table table -> appendTable(table);
             case HtmlBlock.Figure figure -> appendFigure(figure);
         }
     }
 
     private void appendTable(HtmlBlock.Table table) {
-        html.append("<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n");
+        html.append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table of ")
+                .append(escape(String.join(", ", table.header())))
+                .append("\">\n<table>\n<thead>\n");
         appendRow(table, table.header(), "th");
         html.append("</thead>\n<tbody>\n");
         table.rows().forEach(row -> appendRow(table, row, "td"));
@@ -93,7 +98,8 @@ final class HtmlPage {
         html.append("<figure>\n");
         figure.png()
                 .ifPresentOrElse(
-                        png -> html.append("<div class=\"picture\" tabindex=\"0\"><img src=\"data:image/png;base64,")
+                        png -> html.append(
+                                        "<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"Picture\"><img src=\"data:image/png;base64,")
                                 .append(png)
                                 .append("\" alt=\"")
                                 .append(escape(figure.altText()))

@@ -39,6 +39,12 @@ public final class HtmlReport {
         return this;
     }
 
+    /** Starts a part of the section. */
+    public HtmlReport subsection(String heading) {
+        blocks.add(new HtmlBlock.Subheading(heading));
+        return this;
+    }
+
     /** Adds a paragraph. */
     public HtmlReport paragraph(String text) {
         blocks.add(new HtmlBlock.Paragraph(text));

@@ -64,12 +64,13 @@ public record LineChart(String title, String xLabel, String yLabel, List<Series>
 
     @Override
     public String altText() {
-        String lines = series.stream().map(this::inWords).collect(Collectors.joining(", "));
+        String lines = series.stream().map(line -> inWords(line, yLabel)).collect(Collectors.joining(", "));
         return "Line chart: " + title + ", " + yLabel + " by " + xLabel + "; " + (lines.isEmpty() ? "no values" : lines)
                 + ".";
     }
 
-    private String inWords(Series line) {
+    /** Returns where a line ends; {@code yLabel} has the unit. */
+    static String inWords(Series line, String yLabel) {
         List<Series.Point> points = line.drawn();
         return points.isEmpty()
                 ? line.name() + " has no values"

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +54,14 @@ public record LinePanels(String title, String xLabel, String yLabel, List<Panel>
 
     @Override
     public String altText() {
-        return "Line charts: " + title + ", " + yLabel + " by " + xLabel + "; panels "
-                + String.join(", ", panels.stream().map(Panel::name).toList()) + ".";
+        return "Line charts: " + title + ", " + yLabel + " by " + xLabel + "; "
+                + panels.stream()
+                        .map(panel -> panel.name() + ": "
+                                + panel.series().stream()
+                                        .map(line -> LineChart.inWords(line, yLabel))
+                                        .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     @Override

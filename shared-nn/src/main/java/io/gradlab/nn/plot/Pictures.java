@@ -70,6 +70,11 @@ public final class Pictures {
         return new SavedPicture(csv, Optional.of(png), Optional.empty());
     }
 
+    /** Returns the picture as a PNG file's content; needs fonts. */
+    public static byte[] png(Picture picture) throws IOException {
+        return encode(picture.draw());
+    }
+
     /** Writes the file as a whole or not at all. */
     static void write(Path file, byte[] content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();

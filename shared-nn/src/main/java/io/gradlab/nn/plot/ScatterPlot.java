@@ -2,6 +2,7 @@ package io.gradlab.nn.plot;
 
 import io.gradlab.nn.metric.Csv;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
@@ -9,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Points in the plane, coloured by group; each group's name also stands at the group's middle.
+ * Points in the plane, coloured by group; each group's name also stands at the group's middle, and where there are not too
+ * many points, each has its group's marker.
  *
  * @param title one line
  * @param xLabel what x is, its unit in brackets at the end
@@ -22,7 +24,9 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
     private static final int BOTTOM = 704;
     private static final int AXIS = 54; // numbers and label below
     private static final int NAME = 22; // height of a group's name
-    private static final int FEW = 1000; // points that get larger dots
+    private static final int FEW = 1000; // points that get markers
+    private static final int MARKER = 7;
+    private static final double DOT = 3.2;
 
     /** A point of group number {@code group}. */
     public record Point(double x, double y, int group) {}
@@ -51,7 +55,8 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
 
     @Override
     public BufferedImage draw() {
-        SwatchLegend legend = new SwatchLegend(groups);
+        boolean marked = points.size() <= FEW;
+        SwatchLegend legend = new SwatchLegend(groups, marked);
         Canvas canvas = new Canvas(Theme.WIDTH, BOTTOM + AXIS + legend.height() + Theme.MARGIN);
         int top = canvas.title(title);
         PlotArea area = new PlotArea(
@@ -63,12 +68,8 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
                 new PlotArea.Axis(around(points.stream().mapToDouble(Point::x).toArray()), xLabel, 8),
                 new PlotArea.Axis(around(points.stream().mapToDouble(Point::y).toArray()), yLabel, 8));
         area.draw(Theme.MARGIN + 12);
-        double size = points.size() <= FEW ? 6 : 3.2;
         for (Point point : points) {
-            Color colour = Theme.colour(point.group());
-            canvas.graphics().setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 150));
-            canvas.graphics()
-                    .fill(new Ellipse2D.Double(area.x(point.x()) - size / 2, area.y(point.y()) - size / 2, size, size));
+            drawPoint(canvas.graphics(), area.x(point.x()), area.y(point.y()), point.group(), marked);
         }
         List<Rectangle> taken = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
@@ -76,6 +77,16 @@ public record ScatterPlot(String title, String xLabel, String yLabel, List<Strin
         }
         legend.draw(canvas, BOTTOM + AXIS);
         return canvas.image();
+    }
+
+    private static void drawPoint(Graphics2D graphics, double x, double y, int group, boolean marked) {
+        Color colour = Theme.colour(group);
+        graphics.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 150));
+        if (marked) {
+            Theme.marker(group).paint(graphics, x, y, MARKER);
+        } else {
+            graphics.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
+        }
     }
 
     /** Writes a group's name at the median of its points, on a light ground; below the names that are there already. */

@@ -15,7 +15,15 @@ final class SwatchLegend {
 
     private final List<List<Entry>> rows = new ArrayList<>();
 
+    private final boolean markers;
+
     SwatchLegend(List<String> names) {
+        this(names, false);
+    }
+
+    /** Lays the legend out; {@code markers} says whether the series' markers stand in place of squares. */
+    SwatchLegend(List<String> names, boolean markers) {
+        this.markers = markers;
         Canvas ruler = new Canvas(1, 1);
         int used = ROOM; // the first entry starts the first row
         for (int i = 0; i < names.size(); i++) {
@@ -41,7 +49,11 @@ final class SwatchLegend {
             int x = (Theme.WIDTH - width) / 2;
             for (Entry entry : row) {
                 canvas.graphics().setColor(Theme.colour(entry.colour()));
-                canvas.graphics().fillRect(x, y - SQUARE / 2, SQUARE, SQUARE);
+                if (markers) {
+                    Theme.marker(entry.colour()).paint(canvas.graphics(), x + SQUARE / 2.0, y, SQUARE - 4);
+                } else {
+                    canvas.graphics().fillRect(x, y - SQUARE / 2, SQUARE, SQUARE);
+                }
                 canvas.text(entry.name(), x + SQUARE + SPACE, y + 5, Theme.TEXT, Theme.INK);
                 x += entry.width() + GAP;
             }

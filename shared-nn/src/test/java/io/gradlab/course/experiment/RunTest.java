@@ -5,33 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradlab.cli.Terminal;
 import io.gradlab.cli.UserError;
-import io.gradlab.nn.data.Dataset;
-import io.gradlab.nn.data.SyntheticDigits;
-import io.gradlab.nn.data.Transform;
 import io.gradlab.nn.io.Safetensors;
 import io.gradlab.nn.layer.BatchNorm2d;
-import io.gradlab.nn.layer.Dense;
-import io.gradlab.nn.layer.Flatten;
-import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.Sequential;
-import io.gradlab.nn.loss.CrossEntropy;
-import io.gradlab.nn.optim.Schedule;
-import io.gradlab.nn.optim.Sgd;
-import io.gradlab.nn.tensor.Seed;
-import io.gradlab.nn.tensor.Shape;
-import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.History;
 import io.gradlab.nn.train.Trainer;
 import io.gradlab.nn.train.TrainingListener;
-import io.gradlab.nn.train.TrainingPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A run's folder: what is in it, what happens to an old one, and what resuming refuses. */
 class RunTest {
-    private static final Dataset DIGITS = SyntheticDigits.digits(new Seed(1), 200);
-
     private static final Watch BOTH = new Watch(3, true);
 
     private final StringWriter printed = new StringWriter();
@@ -49,7 +32,7 @@ class RunTest {
 
     @Test
     void aRunLeavesFiguresModelsAndPictures(@TempDir Path folder) throws IOException {
-        RunResult result = Run.execute(spec(folder.resolve("run"), 3, 0.1, false), terminal, "");
+        RunResult result = Run.execute(ToyRuns.spec(folder.resolve("run"), 3, 0.1, false), terminal, "");
         assertThat(result.exitCode()).isZero();
         assertThat(names(folder.resolve("run")))
                 .contains("history.csv", "summary.json", "model.safetensors", "last.safetensors", "epoch-2.safetensors")
@@ -76,9 +59,9 @@ class RunTest {
     @Test
     void anOldRunIsMovedAsideAndSaid(@TempDir Path folder) throws IOException {
         Path out = folder.resolve("run");
-        Run.execute(spec(out, 1, 0.1, false), terminal, "");
-        Run.execute(spec(out, 1, 0.1, false), terminal, "");
-        Run.execute(spec(out, 1, 0.1, false), terminal, "");
+        Run.execute(ToyRuns.spec(out, 1, 0.1, false), terminal, "");
+        Run.execute(ToyRuns.spec(out, 1, 0.1, false), terminal, "");
+        Run.execute(ToyRuns.spec(out, 1, 0.1, false), terminal, "");
         assertThat(names(folder)).containsExactlyInAnyOrder("run", "run.old-1", "run.old-2");
         assertThat(printed.toString()).contains(out + " was there already: moved to " + out + ".old-1");
     }
@@ -86,18 +69,19 @@ class RunTest {
     @Test
     void resumingRefusesAnEmptyFolderACompleteRunAndOtherOptions(@TempDir Path folder) throws IOException {
         Path out = folder.resolve("run");
-        assertThatThrownBy(() -> Run.execute(spec(out, 1, 0.1, true), terminal, ""))
+        assertThatThrownBy(() -> Run.execute(ToyRuns.spec(out, 1, 0.1, true), terminal, ""))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("there is no checkpoint in " + out);
-        Run.execute(spec(out, 1, 0.1, false), terminal, "");
-        assertThatThrownBy(() -> Run.execute(spec(out, 1, 0.1, true), terminal, ""))
+        Run.execute(ToyRuns.spec(out, 1, 0.1, false), terminal, "");
+        assertThatThrownBy(() -> Run.execute(ToyRuns.spec(out, 1, 0.1, true), terminal, ""))
                 .hasMessageContaining("is complete");
         Path stopped = folder.resolve("stopped");
         leaveCheckpoint(stopped);
-        assertThatThrownBy(() -> Run.execute(spec(stopped, 1, 0.2, true), terminal, ""))
+        assertThatThrownBy(() -> Run.execute(ToyRuns.spec(stopped, 1, 0.2, true), terminal, ""))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("was started with --lr 0.1, not 0.2");
-        assertThat(Run.execute(spec(stopped, 1, 0.1, true), terminal, "").exitCode())
+        assertThat(Run.execute(ToyRuns.spec(stopped, 1, 0.1, true), terminal, "")
+                        .exitCode())
                 .isZero();
     }
 
@@ -138,7 +122,7 @@ class RunTest {
     }
 
     private static RunSpec watched(Path out, Watch watch, boolean resume) {
-        RunSpec plain = spec(out, 2, 0.1, resume);
+        RunSpec plain = ToyRuns.spec(out, 2, 0.1, resume);
         return new RunSpec(
                 plain.experiment(),
                 plain.options(),
@@ -156,7 +140,7 @@ class RunTest {
 
     @Test
     void aDivergedRunKeepsItsHistoryAndExplains(@TempDir Path folder) throws IOException {
-        RunResult result = Run.execute(spec(folder.resolve("run"), 3, 1e38, false), terminal, "");
+        RunResult result = Run.execute(ToyRuns.spec(folder.resolve("run"), 3, 1e38, false), terminal, "");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(printed.toString()).contains("Training diverged (");
         assertThat(Files.readString(folder.resolve("run/summary.json"))).contains("\"diverged\"");
@@ -165,9 +149,9 @@ class RunTest {
 
     @Test
     void runsThatHaveEndedAreFoundAgain(@TempDir Path folder) throws IOException {
-        RunResult result = Run.execute(spec(folder.resolve("b/good"), 2, 0.1, false), terminal, "");
-        Run.execute(spec(folder.resolve("a"), 1, 1e38, false), terminal, "");
-        Run.execute(spec(folder.resolve("a"), 1, 1e38, false), terminal, ""); // leaves a.old-1 as well
+        RunResult result = Run.execute(ToyRuns.spec(folder.resolve("b/good"), 2, 0.1, false), terminal, "");
+        Run.execute(ToyRuns.spec(folder.resolve("a"), 1, 1e38, false), terminal, "");
+        Run.execute(ToyRuns.spec(folder.resolve("a"), 1, 1e38, false), terminal, ""); // leaves a.old-1 as well
         leaveCheckpoint(folder.resolve("stopped"));
 
         List<PastRun> runs = PastRun.in(folder, "toy");
@@ -191,30 +175,11 @@ class RunTest {
 
     /** Leaves a folder as a run that was killed in its first moment leaves it. */
     private void leaveCheckpoint(Path out) throws IOException {
-        RunSpec spec = spec(out, 1, 0.1, false);
+        RunSpec spec = ToyRuns.spec(out, 1, 0.1, false);
         new Trainer(spec.network(), spec.loss(), spec.optimizer(), spec.plan(), spec.training(), spec.validation())
                 .checkpoint()
                 .with("options", OptionsText.write(spec.options()))
                 .save(out.resolve("checkpoint.safetensors"));
-    }
-
-    private static RunSpec spec(Path out, int epochs, double rate, boolean resume) {
-        Seed seed = new Seed(5);
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        options.put("--lr", Double.toString(rate));
-        Tensor weight = Initialization.XAVIER.weight(Shape.of(10, 784), seed.stream("w"));
-        return new RunSpec(
-                "toy",
-                options,
-                "plain gradient descent",
-                new Sequential(List.of(new Flatten(), new Dense(weight, Tensor.zeros(10)))),
-                new CrossEntropy(),
-                new Sgd(),
-                new TrainingPlan(epochs, 32, Schedule.constant(rate), seed, Transform.NONE, Transform.NONE),
-                new DataParts("toy digits", DIGITS, DIGITS, DIGITS),
-                List.of(2),
-                out,
-                resume);
     }
 
     private static List<String> names(Path folder) throws IOException {
