@@ -8,6 +8,7 @@ import io.gradlab.grader.cli.JobsCommand;
 import io.gradlab.grader.cli.MarksCommand;
 import io.gradlab.grader.cli.MergeCommand;
 import io.gradlab.grader.cli.PackageCommand;
+import io.gradlab.grader.cli.ProgressCommand;
 import io.gradlab.grader.cli.PublishCommand;
 import io.gradlab.grader.cli.PurgeCommand;
 import io.gradlab.grader.cli.RevealCommand;
@@ -25,6 +26,7 @@ public final class GraderCommands implements CommandProvider {
                 new DemoCommand(),
                 new CheckCommand(),
                 new HintCommand(),
+                new ProgressCommand(),
                 new GradeCommand(),
                 new MergeCommand(),
                 new PublishCommand(),
