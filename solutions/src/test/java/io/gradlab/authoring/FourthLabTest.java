@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Adds the sample lab of {@code src/test/lab4}, which lies there as it would in the repository, to a copy of the course,
- * and works with it through the launcher. Its own files are all that is added; of the course's, three service files get a
+ * and works with it through the launcher. Its own files are all that is added; of the course's, the service files get a
  * line each.
  */
 @DisabledOnOs(OS.WINDOWS) // runs the Unix launcher
@@ -95,6 +95,7 @@ class FourthLabTest {
                 .containsPattern("4.2 +momentum +NOT STARTED +0/4")
                 .contains("lab4: 0/10");
         assertThat(run("./gradlab check lab4 --with solutions")).contains("lab4: 10/10");
+        assertThat(run("./gradlab check lab4 --with core")).contains("lab4: 10/10");
     }
 
     @Test
