@@ -113,7 +113,9 @@ class FourthLabTest {
 
         assertThat(run("! ./gradlab check 4.1")).contains("FAIL").contains("the mean began at 0");
 
-        CourseCopy.copy(mine.getParent(), course.home().resolve("handed-in/ada/student"));
+        for (String name : List.of("ada", "bob")) {
+            CourseCopy.copy(mine.getParent(), course.home().resolve("handed-in/" + name + "/student"));
+        }
         assertThat(run("./gradlab grade handed-in --lab lab4 --out marks")).contains("ada");
         assertThat(course.home().resolve("marks/ada/result.json")).content().contains("the mean began at 0");
     }
