@@ -10,6 +10,7 @@ import io.gradlab.grader.cli.MergeCommand;
 import io.gradlab.grader.cli.PackageCommand;
 import io.gradlab.grader.cli.PublishCommand;
 import io.gradlab.grader.cli.PurgeCommand;
+import io.gradlab.grader.cli.RecordCommand;
 import io.gradlab.grader.cli.RevealCommand;
 import io.gradlab.grader.cli.SimilarityCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
@@ -36,6 +37,7 @@ public final class GraderCommands implements CommandProvider {
                 new ResetCommand(),
                 new AnswersCommand(),
                 new UpdateCommand(),
+                new RecordCommand(),
                 new GradeCommand(),
                 new MergeCommand(),
                 new PublishCommand(),

@@ -1,0 +1,15 @@
+import io.gradlab.course.*;
+import io.gradlab.nn.data.*;
+import io.gradlab.nn.kernel.*;
+import io.gradlab.nn.layer.*;
+import io.gradlab.nn.loss.*;
+import io.gradlab.nn.metric.*;
+import io.gradlab.nn.optim.*;
+import io.gradlab.nn.plot.*;
+import io.gradlab.nn.tensor.*;
+import io.gradlab.nn.train.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import static io.gradlab.cli.shell.Plots.*;
