@@ -46,7 +46,7 @@ if defined FAST (set "JVM=%JVM% --add-modules jdk.incubator.vector") else (set "
 for %%c in (check grade) do if /i "%~1"=="%%c" set "JVM=%JVM% -Dgradlab.exact=true -Djdk.reflect.useNativeAccessorOnly=true"
 set "NAME=%~1"
 if not defined NAME set "NAME=progress"
-for %%c in (check hint progress submit --help) do if /i "%NAME%"=="%%c" set "JVM=%JVM% -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%STATE%\%%c.jsa""
+if not defined GRADLAB_JAVA_OPTS for %%c in (check hint progress submit --help) do if /i "%NAME%"=="%%c" set "JVM=%JVM% -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%STATE%\%%c.jsa""
 rem The JVM's own warnings are dropped. A block is read before it runs, so that an update may replace this very file.
 setlocal EnableDelayedExpansion
 (
