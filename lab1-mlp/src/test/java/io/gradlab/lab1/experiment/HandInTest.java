@@ -23,7 +23,7 @@ class HandInTest {
     @Test
     void theReportAsksTheLabsQuestionsAndItsCommandTrainsTheSame() throws IOException {
         Path run = folder.resolve("run");
-        run("train", "digits-mlp", "--limit", "100", "--epochs", "2", "--activation", "tanh", "--out", run.toString());
+        run("train", "digits-mlp", "--limit", "3000", "--epochs", "2", "--activation", "tanh", "--out", run.toString());
         Path out = folder.resolve("report");
         run("report", run.toString(), "--out", out.toString());
 
