@@ -109,7 +109,9 @@ class FashionMlpTest {
         assertThat(train(out, List.of("--activation", "relu,swish")).err()).contains("there is no activation 'swish'");
         assertThat(train(out, List.of("--init", "-1")).err()).contains("there is no initialization '-1'");
         assertThat(train(out, List.of("--recipe", "bad")).err()).contains("plain, best");
-        assertThat(run("report").err()).contains("report on what? There are: fashion-mlp");
+        assertThat(run("report").err())
+                .contains("report on what? Name the folders of runs")
+                .contains("fashion-mlp");
         End empty = run("report", "fashion-mlp", "--runs", out.toString(), "--data", data.toString());
         assertThat(empty.code()).isEqualTo(2);
         assertThat(empty.err().lines()).hasSize(1);

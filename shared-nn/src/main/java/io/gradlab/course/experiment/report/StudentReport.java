@@ -56,7 +56,7 @@ final class StudentReport {
                 new TwoPages(folder, labs.isEmpty() ? "Report" : "Report on " + String.join(", ", labs), lead());
         pages.section("Results");
         pages.table(
-                List.of("run", "experiment", "test accuracy", "validation accuracy", "best epoch", "epochs", "seconds"),
+                List.of("run", "experiment", "test (%)", "validation (%)", "best epoch", "epochs", "seconds"),
                 runs.stream().map(this::row).toList());
         pages.paragraph(
                 "Each run's model is that of its best epoch, chosen by validation accuracy; the test set is used once,"
@@ -86,7 +86,7 @@ final class StudentReport {
                 .filter(run -> run.bestEpoch() > 0 && run.divergence().isEmpty())
                 .max(Comparator.comparingDouble(PastRun::validationAccuracy))
                 .map(run -> many + (runs.size() == 1 ? ": " : "; the best on validation is ") + name(run) + ", with "
-                        + percent(run.testAccuracy()) + " of " + run.testSize() + " test samples right.")
+                        + number(run.testAccuracy()) + " % of " + run.testSize() + " test samples right.")
                 .orElse(many + "; none came to its end.");
     }
 
@@ -94,8 +94,8 @@ final class StudentReport {
         return List.of(
                 name(run),
                 run.experiment(),
-                run.divergence().isPresent() ? "diverged" : percent(run.testAccuracy()),
-                percent(run.validationAccuracy()),
+                run.divergence().isPresent() ? "diverged" : number(run.testAccuracy()),
+                number(run.validationAccuracy()),
                 Integer.toString(run.bestEpoch()),
                 Integer.toString(run.history().epochs().size()),
                 String.format(Locale.ROOT, "%.1f", run.seconds()));
@@ -174,7 +174,7 @@ final class StudentReport {
         return whole.toString();
     }
 
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    private static String number(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 }
