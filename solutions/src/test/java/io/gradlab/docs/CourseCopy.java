@@ -55,6 +55,7 @@ public record CourseCopy(Path home) {
                 .redirectOutput(output.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", home.toString());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY")); // no picture on the screen
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
