@@ -31,6 +31,12 @@ final class AttackRun {
         assumeTrue(sandbox.isolates(), "no sandbox works here: install bubblewrap");
     }
 
+    /** Skips a test where a worker keeps the network. */
+    static void assumeNoNetwork(Sandbox sandbox) {
+        assumeTrue(
+                sandbox.description().contains("no network"), "no sandbox here takes the network: install bubblewrap");
+    }
+
     /** Skips a test where there are no namespaces. */
     static void assumeNamespaces(Sandbox sandbox) {
         assumeTrue(sandbox instanceof Bubblewrap, "no namespaces here: install bubblewrap");

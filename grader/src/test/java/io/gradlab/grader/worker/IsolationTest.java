@@ -7,6 +7,9 @@ import io.gradlab.grader.lab1.SigmoidChecks;
 import io.gradlab.grader.run.Outcome;
 import io.gradlab.grader.run.TaskResult;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -76,6 +79,43 @@ class IsolationTest {
             assertThat(isReached(canary)).isFalse();
             AttackRun.printed(new NoSandbox(), attack);
             assertThat(isReached(canary)).isTrue();
+        }
+    }
+
+    @Test
+    void servesNobody() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Attack attack = new Attack("opens a server", """
+                try (ServerSocket server = new ServerSocket(%d, 1, InetAddress.getLoopbackAddress())) {
+                    server.setSoTimeout(700);
+                    server.accept().close();
+                    System.out.println("visited");
+                } catch (SocketTimeoutException nobody) {}
+                """.formatted(port));
+        AttackRun.assumeNoNetwork(sandbox);
+        Thread visitor = Thread.ofPlatform().daemon().start(() -> visit(port));
+        try {
+            assertThat(AttackRun.printed(new NoSandbox(), attack)).contains("visited");
+            assertThat(AttackRun.printed(sandbox, attack)).doesNotContain("visited");
+        } finally {
+            visitor.interrupt();
+        }
+    }
+
+    private static void visit(int port) {
+        try {
+            while (true) {
+                try (Socket visit = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    visit.getInputStream().read();
+                } catch (IOException nobodyThere) {
+                    Thread.sleep(20);
+                }
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
     }
 
