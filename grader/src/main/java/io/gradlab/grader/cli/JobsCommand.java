@@ -124,7 +124,8 @@ public final class JobsCommand implements Callable<Integer> {
             throw new UserError("There is no lab " + lab + "; there are: " + String.join(", ", StudentCompiler.labs()));
         }
         if (shards < 1 || cpus < 1) {
-            throw new UserError("--shards " + shards + ", --cpus " + cpus + ": give numbers of at least 1");
+            throw new UserError(
+                    (shards < 1 ? "--shards " + shards : "--cpus " + cpus) + ": give a number of at least 1");
         }
         if (!time.matches("(\\d+-)?\\d+(:\\d+){0,2}")) {
             throw new UserError("--time " + time + " is no time of Slurm's; write 04:00:00 for four hours");

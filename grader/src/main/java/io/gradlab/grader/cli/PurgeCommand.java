@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Deletes results that are too old to be kept: {@code purge --before 2025-10-01 marks}. */
 @Command(
@@ -35,7 +38,12 @@ public final class PurgeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "What `grade --out` or `merge --out` wrote.")
     private List<Path> places = List.of();
 
-    @Option(names = "--before", required = true, paramLabel = "DATE", description = "For example 2025-10-01.")
+    @Option(
+            names = "--before",
+            required = true,
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "For example 2025-10-01.")
     private LocalDate before = LocalDate.EPOCH;
 
     @Option(names = "--yes", description = "Delete.")
@@ -70,5 +78,16 @@ public final class PurgeCommand implements Callable<Integer> {
                         ? "Nothing is from before " + before + "."
                         : yes ? "Deleted: " + count + "." : "Nothing was deleted; with --yes these " + count + " are.");
         return 0;
+    }
+
+    private static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException wrong) {
+                throw new TypeConversionException(text + " is no date; write it as 2025-10-01");
+            }
+        }
     }
 }

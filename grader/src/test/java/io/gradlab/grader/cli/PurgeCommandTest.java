@@ -59,7 +59,7 @@ class PurgeCommandTest {
 
     @Test
     void refusesBadInputInOneLine() {
-        Launched.refuses("'--before'", "purge", "--before=soon", disk.toString());
+        Launched.refuses("soon is no date; write it as 2025-10-01", "purge", "--before=soon", disk.toString());
         Launched.refuses(
                 "is no folder",
                 "purge",

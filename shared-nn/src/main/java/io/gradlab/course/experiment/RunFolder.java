@@ -34,7 +34,7 @@ public final class RunFolder {
             return new RunFolder(folder);
         } catch (IOException e) {
             throw new UserError(
-                    "--out " + folder + " cannot be written (" + FileProblem.of(e)
+                    "The folder " + folder + " cannot be written (" + FileProblem.of(e)
                             + "): name another folder, or make this one writable",
                     e);
         }
