@@ -29,6 +29,11 @@ public interface Kernels {
     /** Returns a new tensor of zeros on this device. */
     Tensor allocate(Shape shape);
 
+    /** Opens a scope, at whose end the tensors made in it on this device lose their memory; scopes may be nested. */
+    default MemoryScope scope() {
+        return () -> {};
+    }
+
     // --- matrices ---------------------------------------------------------------------------------------------
 
     /** Computes {@code out = op(a) · op(b)}, or adds it to {@code out}; shapes as in {@link MatMul}. */
