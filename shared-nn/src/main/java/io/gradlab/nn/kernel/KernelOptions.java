@@ -14,4 +14,9 @@ public record KernelOptions(int threads, Precision precision) {
             throw new IllegalArgumentException("At least one thread is needed, but got " + threads);
         }
     }
+
+    /** Returns options for so many host threads, with float32 products. */
+    public static KernelOptions ofThreads(int threads) {
+        return new KernelOptions(threads, Precision.FP32);
+    }
 }

@@ -14,6 +14,8 @@ public final class KernelRegistry {
     private static KernelOptions options =
             new KernelOptions(Runtime.getRuntime().availableProcessors(), Precision.FP32);
 
+    private static Backend.@Nullable Chosen chosen; // null for the host
+
     private KernelRegistry() {}
 
     /** Returns the kernels of the host. */
@@ -43,6 +45,16 @@ public final class KernelRegistry {
             throw new IllegalStateException("The GPU's kernels are in use already, with " + options.precision());
         }
         options = new KernelOptions(options.threads(), precision);
+    }
+
+    /** Sets where trainings run from now on; on the host unless this is called. */
+    public static synchronized void train(Backend.Chosen choice) {
+        chosen = choice;
+    }
+
+    /** Returns where trainings run. */
+    public static synchronized Backend.Chosen training() {
+        return chosen != null ? chosen : Backend.CPU.choose();
     }
 
     /** Makes these the kernels of their device. */

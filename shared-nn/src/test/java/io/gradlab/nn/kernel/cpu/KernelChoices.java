@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cpu;
 
+import io.gradlab.nn.kernel.KernelOptions;
 import io.gradlab.nn.kernel.Kernels;
 
 /** The kernels under test, made as the program makes them. */
@@ -8,7 +9,7 @@ final class KernelChoices {
 
     /** Returns kernels that may take Winograd's method. */
     static Kernels fast() {
-        return new CpuProvider().create(2);
+        return new CpuProvider().create(KernelOptions.ofThreads(2));
     }
 
     /** Returns kernels as {@code --exact} makes them. */
@@ -16,7 +17,7 @@ final class KernelChoices {
         String before = System.getProperty(CpuProvider.EXACT_PROPERTY);
         System.setProperty(CpuProvider.EXACT_PROPERTY, "true");
         try {
-            return new CpuProvider().create(1);
+            return new CpuProvider().create(KernelOptions.ofThreads(1));
         } finally {
             if (before == null) {
                 System.clearProperty(CpuProvider.EXACT_PROPERTY);
