@@ -69,6 +69,7 @@ public final class CrossEntropy implements Loss {
         if (!even.shape().equals(targets.shape()) || even.storage().released()) {
             Tensor host = Tensor.zeros(targets.shape());
             Arrays.fill(host.data(), 1f / targets.dim(1));
+            even.storage().release();
             even = kernels.copyOf(host);
         }
         kernels.scale(1, even, result);
