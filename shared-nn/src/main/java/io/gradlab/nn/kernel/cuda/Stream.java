@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
  */
 final class Stream {
     private final Driver driver;
+    private final Replay replay;
     private final DeviceMemory memory;
     private final Launch launch = new Launch(this);
     private long scratch;
@@ -18,7 +19,8 @@ final class Stream {
 
     Stream(Driver driver) {
         this.driver = driver;
-        this.memory = new DeviceMemory(driver);
+        this.replay = new Replay(driver);
+        this.memory = new DeviceMemory(driver, replay::flush);
     }
 
     Driver driver() {
@@ -39,7 +41,7 @@ final class Stream {
     }
 
     void launch(long function, Grid grid, ByteBuffer arguments) {
-        driver.launch(function, grid, arguments);
+        replay.launch(function, grid, arguments);
     }
 
     /**
@@ -61,12 +63,31 @@ final class Stream {
 
     /** Waits for all work so far and copies numbers to the host. */
     void download(long source, float[] target, int count) {
+        replay.flush();
         driver.download(source, target, count);
     }
 
     /** Copies numbers to the device, after all work so far. */
     void upload(float[] source, int count, long target) {
+        replay.flush();
         driver.upload(source, count, target);
+    }
+
+    /** Starts all that was held back and waits for all work. */
+    void synchronize() {
+        replay.flush();
+        driver.synchronize();
+    }
+
+    /** Returns how launches are repeated, for tests. */
+    Replay replay() {
+        return replay;
+    }
+
+    /** Gives everything back. */
+    void close() {
+        replay.close();
+        driver.close();
     }
 
     /**
