@@ -29,6 +29,13 @@ public interface Kernels {
     /** Returns a new tensor of zeros on this device. */
     Tensor allocate(Shape shape);
 
+    /** Returns a copy on this device. */
+    default Tensor copyOf(Tensor tensor) {
+        Tensor copy = allocate(tensor.shape());
+        copy.copyFrom(tensor);
+        return copy;
+    }
+
     /** Opens a scope, at whose end the tensors made in it on this device lose their memory; scopes may be nested. */
     default MemoryScope scope() {
         return () -> {};

@@ -79,7 +79,7 @@ final class CudaKernels implements Kernels, AutoCloseable {
 
     @Override
     public void close() {
-        stream.driver().close();
+        stream.close();
     }
 
     @Override
