@@ -1,22 +1,14 @@
 package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.kernel.Precision;
-import io.gradlab.nn.kernel.RandomBatchNormTest;
-import io.gradlab.nn.kernel.RandomElementWiseTest;
-import io.gradlab.nn.kernel.RandomLossTest;
-import io.gradlab.nn.kernel.RandomOptimizerTest;
-import io.gradlab.nn.kernel.RandomPoolingTest;
-import io.gradlab.nn.kernel.RectifiersTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /** The GPU's kernels, run on the host, pass the tests of all kernels. */
 @Tag("shim")
-class ShimKernelsTest {
-
+class ShimKernelsTest extends DeviceTests {
     private static @Nullable ShimKernels shim;
 
     @BeforeAll
@@ -30,22 +22,4 @@ class ShimKernelsTest {
             shim.close();
         }
     }
-
-    @Nested
-    class ElementWise extends RandomElementWiseTest {}
-
-    @Nested
-    class Rectifiers extends RectifiersTest {}
-
-    @Nested
-    class Pooling extends RandomPoolingTest {}
-
-    @Nested
-    class BatchNorm extends RandomBatchNormTest {}
-
-    @Nested
-    class Loss extends RandomLossTest {}
-
-    @Nested
-    class Optimizer extends RandomOptimizerTest {}
 }
