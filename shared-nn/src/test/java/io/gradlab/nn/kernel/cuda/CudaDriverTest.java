@@ -60,4 +60,19 @@ class CudaDriverTest {
     private static FakeCuda.Outcome run(Map<String, String> settings) throws IOException {
         return FakeCuda.run(List.of("elements"), settings, List.of(CudaDriverMain.class.getName()));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jcuda-1         | JCuda's jar is not on the class path: take a release of the course that was made with --cuda
+            jcuda-natives-1 | JCuda's native library is not on the class path: take a release
+            """)
+    void aMissingJarIsSaid(String jar, String words) throws IOException {
+        FakeCuda.Outcome outcome = FakeCuda.run(
+                List.of("elements"),
+                Map.of(),
+                List.of(CudaDriverMain.class.getName()),
+                path -> !path.contains("/" + jar));
+        assertThat(outcome.output()).contains("unavailable: " + words);
+        assertThat(outcome.status()).isZero();
+    }
 }

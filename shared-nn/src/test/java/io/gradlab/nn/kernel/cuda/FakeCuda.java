@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +24,16 @@ final class FakeCuda {
     /** What a program printed (with its errors), and how it ended. */
     record Outcome(int status, String output) {}
 
-    /** Runs a main class; {@code settings} are the library's, without {@code FAKE_CUDA_}. */
+    /** Runs a main class with the whole class path. */
     static Outcome run(List<String> modules, Map<String, String> settings, List<String> command) throws IOException {
+        return run(modules, settings, command, jar -> true);
+    }
+
+    /** Runs a main class; {@code settings} are the library's, without {@code FAKE_CUDA_}, and the class path has
+     * what the predicate lets through. */
+    static Outcome run(
+            List<String> modules, Map<String, String> settings, List<String> command, Predicate<String> classPath)
+            throws IOException {
         Files.createDirectories(FOLDER);
         Shim.build(
                 List.of("-Wl,-soname,libcuda.so.1", Shim.resource("libcuda.cpp").toString(), "-ldl"),
@@ -35,7 +44,9 @@ final class FakeCuda {
                 "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path")));
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(classPath)
+                        .collect(Collectors.joining(File.pathSeparator))));
         java.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(java).redirectErrorStream(true);
         String libraries = modules.stream()
