@@ -6,10 +6,14 @@ import io.gradlab.nn.tensor.Tensor;
 
 /** Functions of one element at a time, and their gradients. */
 final class Elements {
-    private final Stream stream;
+    private static final String MODULE = "elements";
+
+    private final Kernel fill;
+    private final Kernel leakyRelu;
 
     Elements(Stream stream) {
-        this.stream = stream;
+        fill = stream.kernel(MODULE, "fill");
+        leakyRelu = stream.kernel(MODULE, "leaky_relu");
     }
 
     void activate(ActivationKind kind, Tensor input, Tensor out) {
@@ -21,7 +25,13 @@ final class Elements {
     }
 
     void leakyRelu(double slope, Tensor input, Tensor out) {
-        throw new UnsupportedOperationException("leakyRelu");
+        leakyRelu
+                .on(Grid.over(input.size()))
+                .tensor(input)
+                .tensor(out)
+                .integer(input.size())
+                .number(slope)
+                .go();
     }
 
     void leakyReluGradient(double slope, Tensor output, Tensor outputGradient, Tensor inputGradient) {
@@ -46,6 +56,10 @@ final class Elements {
 
     /** Sets all elements to {@code value}. */
     void fill(Tensor tensor, double value) {
-        throw new UnsupportedOperationException("fill");
+        fill.on(Grid.over(tensor.size()))
+                .tensor(tensor)
+                .integer(tensor.size())
+                .number(value)
+                .go();
     }
 }

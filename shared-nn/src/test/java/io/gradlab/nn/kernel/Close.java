@@ -1,4 +1,4 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

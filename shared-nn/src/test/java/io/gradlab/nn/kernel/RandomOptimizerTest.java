@@ -1,8 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.AdamStep;
-import io.gradlab.nn.kernel.Kernels;
-import io.gradlab.nn.kernel.SgdStep;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import org.junit.jupiter.api.Tag;
@@ -10,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Optimizer steps equal their definitions for any hyperparameters and lengths. */
 @Tag("geometry")
-class RandomOptimizerTest {
+public class RandomOptimizerTest {
     private static final int LONGEST = 3000;
 
     private final Kernels kernels = KernelChoices.fast();

@@ -1,7 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.Kernels;
-import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -11,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Convolutions and both their gradients equal their definitions, whichever method is taken. */
 @Tag("geometry")
-class RandomConvolutionTest {
+public class RandomConvolutionTest {
     private static final long MOST_PRODUCTS = 3_000_000;
     private static final int MOST_CHANNELS = 72;
     private static final int LARGEST_MAP = 40;
@@ -68,8 +66,8 @@ class RandomConvolutionTest {
             dw.add(p, (double) dy.data()[o] * x.data()[i]);
         });
         long taps = (long) window.kernelHeight() * window.kernelWidth();
-        WinogradForm form = exact ? null : WinogradForm.of(window, sizes[1], sizes[4]);
-        boolean transformed = form != null;
+        int tile = exact ? 0 : KernelChoices.winogradTile(window, sizes[1], sizes[4]);
+        boolean transformed = tile > 0;
         String what = window + " on " + x.shape() + " to " + sizes[4] + " channels";
 
         Tensor out = Geometry.full(dy.shape());
@@ -80,9 +78,9 @@ class RandomConvolutionTest {
         Bound.require(xGradient, dx.sums, dx.bound(taps * sizes[4], transformed), "input gradient " + what);
         Tensor wGradient = Geometry.full(w.shape());
         kernels.conv2dWeightGradient(window, x, dy, wGradient);
-        IntToDoubleFunction bound = form == null
+        IntToDoubleFunction bound = !transformed
                 ? dw.bound((long) pixels * sizes[0], false)
-                : dw.gradientBound((long) sizes[0] * tiles(form, dy.dim(2)) * tiles(form, dy.dim(3)));
+                : dw.gradientBound((long) sizes[0] * tiles(tile, dy.dim(2)) * tiles(tile, dy.dim(3)));
         Bound.require(wGradient, dw.sums, bound, "weight gradient " + what);
     }
 
@@ -112,7 +110,7 @@ class RandomConvolutionTest {
         }
     }
 
-    private static int tiles(WinogradForm form, int pixels) {
-        return (pixels + form.tile() - 1) / form.tile();
+    private static int tiles(int tile, int pixels) {
+        return (pixels + tile - 1) / tile;
     }
 }

@@ -1,4 +1,4 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
 import io.gradlab.nn.tensor.Tensor;
 

@@ -1,6 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 

@@ -1,6 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
@@ -9,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Draws sizes, of which many lie at the edges of tiles and blocks, and numbers. How many geometries a test goes through is
- * {@code -Dgradlab.geometries} (200, thousands in the profile {@code thorough}); {@code -Dgradlab.seed} draws others;
- * {@code -Dgradlab.geometry} takes a single one.
+ * {@code -Dgradlab.geometries} (200, thousands in the profile {@code thorough}; see {@link KernelChoices} for devices);
+ * {@code -Dgradlab.seed} draws others; {@code -Dgradlab.geometry} takes a single one.
  */
 final class Geometry {
     private static final int[] TILES = {1, 2, 4, 8, 16, 32, 64, 128, 192, 256, 512};
@@ -26,7 +25,7 @@ final class Geometry {
     static void forEach(String name, Consumer<Geometry> test) {
         long seed = Long.getLong("gradlab.seed", 1);
         int only = Integer.getInteger("gradlab.geometry", -1);
-        int count = Integer.getInteger("gradlab.geometries", 200);
+        int count = KernelChoices.geometries();
         for (int number = Math.max(0, only); number < (only < 0 ? count : only + 1); number++) {
             try {
                 test.accept(new Geometry(new Seed(seed).stream(name, number)));

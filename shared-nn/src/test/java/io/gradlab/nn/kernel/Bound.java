@@ -1,4 +1,4 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
 import io.gradlab.nn.tensor.Tensor;
 import java.util.function.IntToDoubleFunction;
@@ -19,7 +19,7 @@ import java.util.function.IntToDoubleFunction;
  * <tr><td>Winograd's weight gradients</td><td>{@code 96·√T·u·max Σ|a·b|}, T patches</td><td>the same; but a patch's errors, which
  *     the sums over 32 or more channels average out there, may here be those of one single patch</td></tr>
  * <tr><td>max pooling, ReLU and its gradient, copies</td><td>0</td><td>nothing is rounded</td></tr>
- * <tr><td>sigmoid, tanh</td><td>{@code 3e-7}</td><td>as stated by {@link Polynomials}</td></tr>
+ * <tr><td>sigmoid, tanh</td><td>{@code 3e-7}</td><td>as stated by {@code Polynomials}, and within what CUDA states for expf and tanhf</td></tr>
  * <tr><td>their gradients</td><td>{@code 4·u·|dy|}</td><td>three roundings of numbers of at most |dy|</td></tr>
  * <tr><td>softmax</td><td>{@code (4e-7 + 4·(√K + r)·u)·p}</td><td>exp's own error, that of a sum of K, and that of x - max,
  *     at most r·u for logits that are r apart</td></tr>

@@ -1,7 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.Kernels;
-import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
@@ -10,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Matrix products and dense layers of any sizes equal their definitions. */
 @Tag("geometry")
-class RandomMatmulTest {
+public class RandomMatmulTest {
     private static final long MOST_PRODUCTS = 1_500_000;
     private static final List<MatMul> FORMS = List.of(MatMul.NN, MatMul.NT, MatMul.TN, new MatMul(true, true, false));
 

@@ -1,7 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.Epilogue;
-import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.function.IntToDoubleFunction;
@@ -10,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Batch normalization, of images and of vectors, and its gradients equal their definitions. */
 @Tag("geometry")
-class RandomBatchNormTest {
+public class RandomBatchNormTest {
     private static final double EPSILON = 1e-5;
     private static final int LARGEST_MAP = 24;
 

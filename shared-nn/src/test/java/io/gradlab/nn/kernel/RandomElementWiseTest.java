@@ -1,7 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.ActivationKind;
-import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Activations, dropout, sums and averages equal their definitions for arrays of any length. */
 @Tag("geometry")
-class RandomElementWiseTest {
+public class RandomElementWiseTest {
     private static final int LONGEST = 3000;
     private static final int LONGER_THAN_A_PIECE = 70_000; // so that several threads work on it
     private static final double POLYNOMIAL = 3e-7; // as PolynomialsTest has it

@@ -1,6 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import org.junit.jupiter.api.Tag;
@@ -8,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Softmax, cross-entropy and its gradient equal their definitions for any numbers of rows and classes. */
 @Tag("geometry")
-class RandomLossTest {
+public class RandomLossTest {
     private static final double EXP = 4e-7; // twice the error of exp, for numerator and denominator
 
     private final Kernels kernels = KernelChoices.fast();

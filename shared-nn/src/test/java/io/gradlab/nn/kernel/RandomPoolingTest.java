@@ -1,7 +1,5 @@
-package io.gradlab.nn.kernel.cpu;
+package io.gradlab.nn.kernel;
 
-import io.gradlab.nn.kernel.Kernels;
-import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import org.junit.jupiter.api.Tag;
@@ -9,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pooling and its gradients equal their definitions for any windows, overlapping or with gaps. */
 @Tag("geometry")
-class RandomPoolingTest {
+public class RandomPoolingTest {
     private static final int LARGEST_MAP = 40;
 
     private final Kernels kernels = KernelChoices.fast();

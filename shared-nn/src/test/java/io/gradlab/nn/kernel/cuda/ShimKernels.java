@@ -1,0 +1,32 @@
+package io.gradlab.nn.kernel.cuda;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.gradlab.nn.kernel.KernelChoices;
+import io.gradlab.nn.kernel.Precision;
+
+/** Makes the tests of kernels run over the shim, until closed. */
+final class ShimKernels implements AutoCloseable {
+    private final CudaKernels kernels;
+
+    private ShimKernels(CudaKernels kernels) {
+        this.kernels = kernels;
+        KernelChoices.use(() -> OnDevice.of(kernels));
+    }
+
+    /** Begins, or skips the tests where there is no compiler. */
+    static ShimKernels use(Precision precision) {
+        requireCompiler();
+        return new ShimKernels(new CudaKernels(new ShimDriver(), precision));
+    }
+
+    static void requireCompiler() {
+        assumeTrue(Shim.available(), "the kernels' sources need g++ to run on the host; install it");
+    }
+
+    @Override
+    public void close() {
+        KernelChoices.useHost();
+        kernels.close();
+    }
+}
