@@ -16,6 +16,7 @@ final class Convolutions {
     private static final int LANES = 32; // packed weights are as wide as a multiple of this
 
     private final Stream stream;
+    private final Planner planner;
     private final Splits splits;
     private final boolean tensorCores;
     private final Kernel pack;
@@ -28,8 +29,9 @@ final class Convolutions {
     private final List<Tiled> largeTf32;
     private final List<Tiled> narrowTf32;
 
-    Convolutions(Stream stream, Splits splits, boolean tensorCores) {
+    Convolutions(Stream stream, Planner planner, Splits splits, boolean tensorCores) {
         this.stream = stream;
+        this.planner = planner;
         this.splits = splits;
         this.tensorCores = tensorCores;
         pack = stream.kernel("convolutions", "pack_weights");
@@ -64,10 +66,11 @@ final class Convolutions {
         int taps = window.kernelHeight() * window.kernelWidth();
         int phases = turned ? window.stride() : 1;
         boolean sparse = sparse(channels) && phases == 1;
-        int pixels =
-                out.dim(0) * Math.ceilDiv(out.dim(2), phases) * Math.ceilDiv(out.dim(3), phases); // of the largest phase
+        int pixels = out.dim(0)
+                * Math.ceilDiv(out.dim(2), phases)
+                * Math.ceilDiv(out.dim(3), phases); // of the largest phase
         long depth = (long) channels * taps / (phases * phases);
-        Plan plan = Plan.of(choices(sparse, channels, maps), maps, pixels, depth, phases * phases);
+        Plan plan = planner.plan(choices(sparse, channels, maps), maps, pixels, depth, phases * phases);
         int block = sparse ? channels : plan.tiled().depth();
         int rows = Math.ceilDiv(channels, block) * block * taps;
         int width = Math.ceilDiv(maps, LANES) * LANES;

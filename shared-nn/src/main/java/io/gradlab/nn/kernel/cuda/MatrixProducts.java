@@ -14,13 +14,15 @@ final class MatrixProducts {
     private static final int THINNEST = 32; // extent that is worth rounding up to a tile of tensor cores
 
     private final Stream stream;
+    private final Planner planner;
     private final Splits splits;
     private final boolean tensorCores;
     private final List<List<Tiled>> fp32;
     private final List<List<Tiled>> tf32;
 
-    MatrixProducts(Stream stream, Splits splits, boolean tensorCores) {
+    MatrixProducts(Stream stream, Planner planner, Splits splits, boolean tensorCores) {
         this.stream = stream;
+        this.planner = planner;
         this.splits = splits;
         this.tensorCores = tensorCores;
         this.fp32 = FORMS.stream()
@@ -61,7 +63,7 @@ final class MatrixProducts {
             MatMul form, Tensor a, Tensor b, @Nullable Tensor bias, int m, int n, int k, float floor, Tensor out) {
         boolean suits = tensorCores && Math.min(Math.min(m, n), k) >= THINNEST;
         int number = (form.transposeA() ? 2 : 0) + (form.transposeB() ? 1 : 0);
-        Plan plan = Plan.of((suits ? tf32 : fp32).get(number), m, n, k, 1);
+        Plan plan = planner.plan((suits ? tf32 : fp32).get(number), m, n, k, 1);
         long target = plan.split() ? stream.scratch(Splits.bytes(plan, out.size())) : stream.address(out);
         plan.tiled()
                 .kernel()

@@ -16,13 +16,13 @@ final class Products {
     private final Convolutions convolutions;
     private final WeightGradients weightGradients;
 
-    Products(Stream stream, Precision precision) {
+    Products(Stream stream, Precision precision, Planner planner) {
         Splits splits = new Splits(stream);
         boolean tensorCores =
                 precision == Precision.TF32 && stream.driver().facts().hasTf32();
-        matrices = new MatrixProducts(stream, splits, tensorCores);
-        convolutions = new Convolutions(stream, splits, tensorCores);
-        weightGradients = new WeightGradients(stream, splits, tensorCores);
+        matrices = new MatrixProducts(stream, planner, splits, tensorCores);
+        convolutions = new Convolutions(stream, planner, splits, tensorCores);
+        weightGradients = new WeightGradients(stream, planner, splits, tensorCores);
     }
 
     void matmul(MatMul form, Tensor a, Tensor b, Tensor out) {
@@ -41,12 +41,10 @@ final class Products {
 
     void conv2dInputGradient(WindowGeometry window, Tensor outputGradient, Tensor weight, Tensor inputGradient) {
         Shapes.require(outputGradient, window.output(inputGradient.shape(), weight.dim(0)), "conv2dInputGradient");
-        convolutions.run(
-                window, true, outputGradient, weight, null, Epilogue.NONE.floor(), inputGradient);
+        convolutions.run(window, true, outputGradient, weight, null, Epilogue.NONE.floor(), inputGradient);
     }
 
-    void conv2dWeightGradient(
-            WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
+    void conv2dWeightGradient(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {
         Shapes.require(outputGradient, window.output(input.shape(), weightGradient.dim(0)), "conv2dWeightGradient");
         weightGradients.run(window, input, outputGradient, weightGradient);
     }

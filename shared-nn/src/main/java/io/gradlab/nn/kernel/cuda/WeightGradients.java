@@ -13,14 +13,16 @@ final class WeightGradients {
     private static final int NARROW = 64;
 
     private final Stream stream;
+    private final Planner planner;
     private final Splits splits;
     private final boolean tensorCores;
     private final List<Tiled> fp32;
     private final List<Tiled> large;
     private final List<Tiled> narrow;
 
-    WeightGradients(Stream stream, Splits splits, boolean tensorCores) {
+    WeightGradients(Stream stream, Planner planner, Splits splits, boolean tensorCores) {
         this.stream = stream;
+        this.planner = planner;
         this.splits = splits;
         this.tensorCores = tensorCores;
         fp32 = List.of(
@@ -35,7 +37,7 @@ final class WeightGradients {
         int maps = outputGradient.dim(1);
         int columns = weightGradient.size() / maps;
         int area = outputGradient.dim(2) * outputGradient.dim(3);
-        Plan plan = Plan.of(choices(maps, columns), maps, columns, (long) input.dim(0) * area, 1);
+        Plan plan = planner.plan(choices(maps, columns), maps, columns, (long) input.dim(0) * area, 1);
         long target = plan.split()
                 ? stream.scratch(Splits.bytes(plan, weightGradient.size()))
                 : stream.address(weightGradient);

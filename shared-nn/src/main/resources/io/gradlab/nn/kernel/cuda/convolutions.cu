@@ -72,16 +72,7 @@ extern "C" __global__ void __launch_bounds__(128, 6) convolve_few_16x128(
             padding, turned, packedWidth, splits, floor, byChannels, byTapColumns);
 }
 
-extern "C" __global__ void __launch_bounds__(256, 2) weight_gradient_128(
-        const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
-        int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
-        unsigned long long byArea, unsigned long long byColumns) {
-    correlate<Float128>(
-            input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
-            padding, splits, byArea, byColumns);
-}
-
-extern "C" __global__ void __launch_bounds__(128, 4) weight_gradient_64x128(
+extern "C" __global__ void __launch_bounds__(128, 3) weight_gradient_64x128(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {

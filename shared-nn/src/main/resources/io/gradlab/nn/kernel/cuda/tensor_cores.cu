@@ -1,5 +1,6 @@
 // The products of products.cu and convolutions.cu on tensor cores (compute capability 8.0 and above): numbers rounded to
 // TF32, sums in float32. The loops are the same; tensor_tile.cuh says what is different. Small and thin problems stay in fp32.
+// target sm_80
 
 #include "tensor_tile.cuh"
 #include "matmul.cuh"
@@ -85,7 +86,7 @@ extern "C" __global__ void __launch_bounds__(128, 4) convolve_tf32_64(
             padding, turned, packedWidth, splits, floor, byChannels, byTapColumns);
 }
 
-extern "C" __global__ void __launch_bounds__(128, 3) weight_gradient_tf32_128x64(
+extern "C" __global__ void __launch_bounds__(128, 2) weight_gradient_tf32_128x64(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {
