@@ -3,6 +3,8 @@ package io.gradlab.nn.kernel.cuda;
 import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The one line of work of a GPU: launches and copies run in the order in which they are asked for, so a kernel may read
@@ -14,6 +16,7 @@ final class Stream {
     private final Replay replay;
     private final DeviceMemory memory;
     private final Launch launch = new Launch(this);
+    private final List<Kernel> kernels = new ArrayList<>();
     private long scratch;
     private long scratchBytes;
 
@@ -33,7 +36,14 @@ final class Stream {
 
     /** Returns a kernel; see {@link Driver#function}. */
     Kernel kernel(String module, String name) {
-        return new Kernel(this, module, name);
+        Kernel kernel = new Kernel(this, module, name);
+        kernels.add(kernel);
+        return kernel;
+    }
+
+    /** Returns all kernels that were made, used or not. */
+    List<Kernel> kernels() {
+        return List.copyOf(kernels);
     }
 
     Launch begin(long function, Grid grid) {
