@@ -196,7 +196,7 @@ public final class TrainOptions {
     public void addDevice(Map<String, String> options) {
         if (KernelRegistry.training().device() == Device.CUDA) {
             options.put("--backend", Backend.CUDA.toString());
-            options.put("--precision", (precision == null ? Precision.FP32 : precision).label());
+            options.put("--precision", KernelRegistry.precision().label());
         }
     }
 

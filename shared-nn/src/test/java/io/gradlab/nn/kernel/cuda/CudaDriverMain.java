@@ -4,6 +4,7 @@ import io.gradlab.nn.kernel.DeviceUnavailable;
 import io.gradlab.nn.kernel.KernelOptions;
 import io.gradlab.nn.kernel.MemoryScope;
 import io.gradlab.nn.kernel.OutOfDeviceMemory;
+import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -15,7 +16,9 @@ final class CudaDriverMain {
     public static void main(String[] arguments) {
         CudaKernels kernels;
         try {
-            kernels = (CudaKernels) new CudaProvider().create(KernelOptions.ofThreads(1));
+            kernels = (CudaKernels) new CudaProvider()
+                    .create(new KernelOptions(
+                            1, arguments.length == 0 ? Precision.FP32 : Precision.valueOf(arguments[0])));
         } catch (DeviceUnavailable why) {
             System.out.println("unavailable: " + why.getMessage());
             return;

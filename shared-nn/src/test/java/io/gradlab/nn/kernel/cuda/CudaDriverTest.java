@@ -57,6 +57,13 @@ class CudaDriverTest {
         assertThat(outcome.status()).isZero();
     }
 
+    @Test
+    void aCardWithoutTf32IsSaid() throws IOException {
+        FakeCuda.Outcome outcome = FakeCuda.run(
+                List.of("elements"), Map.of("CAPABILITY", "75"), List.of(CudaDriverMain.class.getName(), "TF32"));
+        assertThat(outcome.output()).contains("(Fake GPU, compute capability 7.5) has no TF32, which came with 8.0");
+    }
+
     private static FakeCuda.Outcome run(Map<String, String> settings) throws IOException {
         return FakeCuda.run(List.of("elements"), settings, List.of(CudaDriverMain.class.getName()));
     }
