@@ -3,36 +3,39 @@ package io.gradlab.nn.kernel.cuda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gradlab.nn.data.Batch;
+import io.gradlab.nn.data.Batches;
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.data.Transform;
 import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.MemoryScope;
 import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.NetworkText;
+import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.layer.Sequential;
 import io.gradlab.nn.loss.CrossEntropy;
+import io.gradlab.nn.loss.LossResult;
 import io.gradlab.nn.optim.Optimizer;
-import io.gradlab.nn.optim.Schedule;
 import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
-import io.gradlab.nn.train.History;
-import io.gradlab.nn.train.Trainer;
-import io.gradlab.nn.train.TrainingEnd;
-import io.gradlab.nn.train.TrainingListener;
-import io.gradlab.nn.train.TrainingPlan;
+import io.gradlab.nn.train.Evaluation;
+import io.gradlab.nn.train.Feed;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
-/** The same training on the host and on the GPU whose kernels are registered, epoch by epoch. */
+/** The same steps on the host and on the GPU whose kernels are registered. */
 final class DeviceTraining {
     private static final Seed SEED = new Seed(3);
+    private static final int BATCH = 8;
 
-    /** Every kind of layer that the text knows, on pictures of [2, 8, 8]. */
+    /**
+     * Most kinds of layers, on pictures of [2, 8, 8]. No batch norm takes a bias away again: its
+     * gradient would be rounding alone, which Adam makes as large as any.
+     */
     static final String NETWORK = """
-            conv 4 3x3 pad 1, batchnorm, relu, maxpool 2, conv 5 3x3, leakyrelu 0.1, avgpool 2, dropout2d 0.1
+            batchnorm, conv 4 3x3 pad 1, relu, maxpool 2, conv 5 3x3, leakyrelu 0.1, avgpool 2, dropout2d 0.1
             flatten, dense 12, selu, dropout 0.2, dense 3, scale 0.5""";
 
     private DeviceTraining() {}
@@ -65,28 +68,35 @@ final class DeviceTraining {
         }
     }
 
-    /** Trains on both and compares each epoch's losses and accuracies. */
-    static void compare(int samples, int epochs, double smoothing, Supplier<Optimizer> optimizer, double tolerance) {
+    /** Takes so many steps on both and compares each step's loss, and the loss on all samples afterwards. */
+    static void compare(int samples, int steps, double smoothing, Supplier<Optimizer> optimizer, double tolerance) {
         Dataset data = new Stripes(samples);
-        List<History.Epoch> here = train(data, epochs, smoothing, optimizer.get(), Device.CPU);
-        List<History.Epoch> there;
+        double[] here = train(data, steps, smoothing, optimizer.get(), Device.CPU);
+        double[] there;
         try (MemoryScope _ = KernelRegistry.get(Device.CUDA).scope()) {
-            there = train(data, epochs, smoothing, optimizer.get(), Device.CUDA);
+            there = train(data, steps, smoothing, optimizer.get(), Device.CUDA);
         }
-        assertThat(there).hasSameSizeAs(here);
-        IntStream.range(0, here.size()).forEach(i -> {
-            assertThat(there.get(i).trainLoss()).isCloseTo(here.get(i).trainLoss(), within(tolerance));
-            assertThat(there.get(i).validationLoss()).isCloseTo(here.get(i).validationLoss(), within(tolerance));
-        });
+        assertThat(there).containsExactly(here, within(tolerance));
+        assertThat(here[steps]).isLessThan(here[0]); // it has learnt something
     }
 
-    private static List<History.Epoch> train(
-            Dataset data, int epochs, double smoothing, Optimizer optimizer, Device device) {
+    private static double[] train(Dataset data, int steps, double smoothing, Optimizer optimizer, Device device) {
         Sequential network = NetworkText.parse(NETWORK, data.sampleShape(), Initialization.HE, SEED);
         network.moveTo(device);
-        TrainingPlan plan = new TrainingPlan(epochs, 8, Schedule.constant(0.01), SEED, Transform.NONE, Transform.NONE);
-        Trainer trainer = new Trainer(network, new CrossEntropy(smoothing), optimizer, plan, data, data);
-        assertThat(trainer.run(TrainingListener.NONE, () -> false)).isInstanceOf(TrainingEnd.Finished.class);
-        return trainer.history().epochs();
+        Feed feed = new Feed(network);
+        CrossEntropy loss = new CrossEntropy(smoothing);
+        Batches batches = Batches.inOrder(data, BATCH, Transform.NONE);
+        double[] losses = new double[steps + 1];
+        for (int step = 0; step < steps; step++) {
+            Batch batch = feed.of(batches.get(step % batches.count()));
+            LossResult result =
+                    loss.compute(network.forward(batch.inputs(), Pass.training(SEED, step)), batch.targets());
+            network.backwardParameters(result.gradient());
+            optimizer.step(network.parameters(), 0.01);
+            losses[step] = result.value();
+        }
+        losses[steps] =
+                Evaluation.of(network, loss, data, BATCH, Transform.NONE).loss();
+        return losses;
     }
 }

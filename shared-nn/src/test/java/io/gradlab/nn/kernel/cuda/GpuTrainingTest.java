@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whole trainings on a real GPU: the host's losses, epoch by epoch. */
+/** Whole trainings on a real GPU: the host's losses. */
 @Tag("gpu")
 class GpuTrainingTest {
 
@@ -17,11 +17,11 @@ class GpuTrainingTest {
 
     @Test
     void momentum() {
-        DeviceTraining.compare(2_000, 3, 0, () -> new Sgd(0.9, 1e-3), 2e-2);
+        DeviceTraining.compare(2_000, 250, 0, () -> new Sgd(0.9, 1e-3), 2e-2);
     }
 
     @Test
     void adamWithSmoothedTargets() {
-        DeviceTraining.compare(2_000, 3, 0.1, () -> new Adam(1e-3), 2e-2);
+        DeviceTraining.compare(2_000, 250, 0.1, () -> new Adam(1e-3), 2e-2);
     }
 }

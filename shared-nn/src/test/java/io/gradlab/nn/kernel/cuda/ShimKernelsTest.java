@@ -1,7 +1,11 @@
 package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.kernel.Precision;
+import io.gradlab.nn.kernel.RandomBatchNormTest;
 import io.gradlab.nn.kernel.RandomElementWiseTest;
+import io.gradlab.nn.kernel.RandomLossTest;
+import io.gradlab.nn.kernel.RandomOptimizerTest;
+import io.gradlab.nn.kernel.RandomPoolingTest;
 import io.gradlab.nn.kernel.RectifiersTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +32,20 @@ class ShimKernelsTest {
     }
 
     @Nested
+    class ElementWise extends RandomElementWiseTest {}
+
+    @Nested
     class Rectifiers extends RectifiersTest {}
 
     @Nested
-    class ElementWise extends RandomElementWiseTest {}
+    class Pooling extends RandomPoolingTest {}
+
+    @Nested
+    class BatchNorm extends RandomBatchNormTest {}
+
+    @Nested
+    class Loss extends RandomLossTest {}
+
+    @Nested
+    class Optimizer extends RandomOptimizerTest {}
 }
