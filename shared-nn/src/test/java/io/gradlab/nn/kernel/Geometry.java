@@ -78,7 +78,7 @@ final class Geometry {
 
     /** Returns numbers in [low, high). */
     Tensor tensor(Shape shape, double low, double high) {
-        return new RandomStream(random.bits(drawn++)).uniforms(shape, (float) low, (float) high);
+        return KernelChoices.drawn(new RandomStream(random.bits(drawn++)).uniforms(shape, (float) low, (float) high));
     }
 
     /** Returns numbers in [-1, 1). */

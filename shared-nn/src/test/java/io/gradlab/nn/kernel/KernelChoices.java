@@ -1,6 +1,7 @@
 package io.gradlab.nn.kernel;
 
 import io.gradlab.nn.kernel.cpu.CpuChoices;
+import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class KernelChoices {
     private static @Nullable Supplier<Kernels> device; // set by one test class at a time, before its nested classes run
 
+    private static boolean rounding;
+
     private KernelChoices() {}
+
+    /**
+     * Makes all random operands from now on numbers of 11 bits, or no longer. Such numbers are TF32 already, so products of
+     * them have the bounds of float32.
+     */
+    public static void round(boolean toTf32) {
+        rounding = toTf32;
+    }
+
+    /** Returns what tests draw, rounded if that was asked for. */
+    static Tensor drawn(Tensor tensor) {
+        for (int i = 0; rounding && i < tensor.size(); i++) {
+            tensor.data()[i] = Float.intBitsToFloat(Float.floatToIntBits(tensor.data()[i]) & 0xFFFFE000);
+        }
+        return tensor;
+    }
 
     /** Makes all tests from now on take other kernels, which accept and return tensors on the host. */
     public static void use(Supplier<Kernels> kernels) {

@@ -33,9 +33,14 @@ final class CudaKernels implements Kernels, AutoCloseable {
     private final Updates updates;
 
     CudaKernels(Driver driver, Precision precision) {
+        this(driver, precision, Planner.USUAL);
+    }
+
+    /** Creates the kernels with another plan for products than the usual one, for tests. */
+    CudaKernels(Driver driver, Precision precision, Planner planner) {
         this.stream = new Stream(driver);
         this.precision = precision;
-        this.products = new Products(stream, precision);
+        this.products = new Products(stream, precision, planner);
         this.sums = new Sums(stream);
         this.pools = new Pools(stream);
         this.norms = new Norms(stream);
@@ -72,6 +77,11 @@ final class CudaKernels implements Kernels, AutoCloseable {
     @Override
     public MemoryScope scope() {
         return stream.memory().scope();
+    }
+
+    @Override
+    public void finish() {
+        stream.synchronize();
     }
 
     /** Returns the stream, for tests and benchmarks. */

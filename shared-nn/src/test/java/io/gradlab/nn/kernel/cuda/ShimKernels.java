@@ -16,8 +16,14 @@ final class ShimKernels implements AutoCloseable {
 
     /** Begins, or skips the tests where there is no compiler. */
     static ShimKernels use(Precision precision) {
+        return use(precision, Planner.USUAL);
+    }
+
+    /** Begins with another plan for products. */
+    static ShimKernels use(Precision precision, Planner planner) {
         requireCompiler();
-        return new ShimKernels(new CudaKernels(new ShimDriver(), precision));
+        KernelChoices.round(precision == Precision.TF32);
+        return new ShimKernels(new CudaKernels(new ShimDriver(), precision, planner));
     }
 
     static void requireCompiler() {
@@ -27,6 +33,7 @@ final class ShimKernels implements AutoCloseable {
     @Override
     public void close() {
         KernelChoices.useHost();
+        KernelChoices.round(false);
         kernels.close();
     }
 }

@@ -1,0 +1,31 @@
+package io.gradlab.nn.kernel.cuda;
+
+import java.util.List;
+
+/**
+ * Lays products out on a GPU: by the shape of the problem alone, so that any GPU, and any run, adds in the same order.
+ *
+ * @param enough blocks of threads that keep a whole GPU at work
+ */
+record Planner(int enough) {
+    /** Two blocks for each of 132 multiprocessors, an H200's; a smaller GPU runs them in several rounds. */
+    static final Planner USUAL = new Planner(264);
+
+    private static final int SHORTEST = 128; // steps of a sum that are worth a piece of their own
+
+    /**
+     * Chooses the first kernel that has work for a whole GPU, or else the last, for {@code batch} products of {@code m × n}
+     * results with sums of {@code depth} terms.
+     *
+     * @param choices the larger tiles first
+     */
+    Plan plan(List<Tiled> choices, int m, int n, long depth, int batch) {
+        long most = Math.max(1, depth / SHORTEST);
+        Tiled chosen = choices.getLast();
+        for (int i = choices.size() - 2; i >= 0; i--) {
+            chosen = (long) choices.get(i).tiles(m, n) * batch * most >= enough ? choices.get(i) : chosen;
+        }
+        long blocks = (long) chosen.tiles(m, n) * batch;
+        return new Plan(chosen, (int) Math.clamp(enough / blocks, 1, most));
+    }
+}
