@@ -119,3 +119,35 @@ struct PictureResult {
         }
     }
 };
+
+// A weight's gradient [rows, channels, taps], whose columns come in groups of channels (gradient_operands.cuh).
+template <class Groups>
+struct WeightResult {
+    float* out;
+    int rows, channels, taps;
+
+    template <int COUNT>
+    struct Place {
+        int at[COUNT]; // in a row; -1 if it does not exist
+    };
+
+    template <int COUNT>
+    __device__ Place<COUNT> place(int n) const {
+        Place<COUNT> place;
+        for (int i = 0; i < COUNT; i++) {
+            place.at[i] = Groups::place(n + i, channels, taps);
+        }
+        return place;
+    }
+
+    template <int COUNT>
+    __device__ void put(const Place<COUNT>& place, int m, const float (&values)[COUNT]) const {
+        float* row = out + (long long)m * channels * taps;
+#pragma unroll
+        for (int i = 0; i < COUNT; i++) {
+            if (m < rows && place.at[i] >= 0) {
+                row[place.at[i]] = values[i];
+            }
+        }
+    }
+};

@@ -86,11 +86,20 @@ extern "C" __global__ void __launch_bounds__(128, 4) convolve_tf32_64(
             padding, turned, packedWidth, splits, floor, byChannels, byTapColumns);
 }
 
-extern "C" __global__ void __launch_bounds__(128, 2) weight_gradient_tf32_128x64(
+extern "C" __global__ void __launch_bounds__(128, 2) weight_gradient_tf32_128(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {
-    correlate<Tensor128x64>(
+    correlate<Tensor128, false>(
+            input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
+            padding, splits, byArea, byColumns);
+}
+
+extern "C" __global__ void __launch_bounds__(128, 3) weight_gradient_tf32_64x128(
+        const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
+        int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
+        unsigned long long byArea, unsigned long long byColumns) {
+    correlate<Tensor64x128, false>(
             input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
             padding, splits, byArea, byColumns);
 }
@@ -99,7 +108,7 @@ extern "C" __global__ void __launch_bounds__(128, 4) weight_gradient_tf32_64(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {
-    correlate<Tensor64>(
+    correlate<Tensor64, false>(
             input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
             padding, splits, byArea, byColumns);
 }

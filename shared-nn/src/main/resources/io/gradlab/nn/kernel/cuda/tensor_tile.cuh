@@ -155,6 +155,5 @@ struct TensorTile {
 };
 
 using Tensor128 = TensorTile<2, 2, 4, 8>;    // 128 x 128
-using Tensor64x128 = TensorTile<2, 2, 2, 8>; // for up to 64 output channels
-using Tensor128x64 = TensorTile<2, 2, 4, 4>; // for weight gradients, whose taps take registers
+using Tensor64x128 = TensorTile<1, 4, 4, 4>; // for up to 64 output channels
 using Tensor64 = TensorTile<2, 2, 2, 4>;     // for small problems: more blocks
