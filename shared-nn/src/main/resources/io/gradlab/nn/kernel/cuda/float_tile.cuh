@@ -83,7 +83,7 @@ struct FloatTile {
             store(a, nextA, as[0]);
             store(b, nextB, bs[0]);
         }
-        __syncthreads();
+        __syncthreads(); // the first tile is complete
         for (int tile = 0; tile < tiles; tile++) {
             bool more = tile + 1 < tiles;
             if (more) {
