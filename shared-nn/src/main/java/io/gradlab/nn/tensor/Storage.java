@@ -20,4 +20,9 @@ public interface Storage {
      * nothing.
      */
     default void release() {}
+
+    /** Returns whether {@link #release} gave the memory back. */
+    default boolean released() {
+        return false;
+    }
 }

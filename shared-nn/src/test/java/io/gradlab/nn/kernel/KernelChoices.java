@@ -68,6 +68,6 @@ public final class KernelChoices {
     static int geometries() {
         return device == null
                 ? Integer.getInteger("gradlab.geometries", 200)
-                : Integer.getInteger("gradlab.geometries.device", 12);
+                : Integer.getInteger("gradlab.geometries.device", 40);
     }
 }

@@ -8,11 +8,13 @@ import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.kernel.MemoryScope;
 import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.kernel.SgdStep;
+import io.gradlab.nn.kernel.Update;
 import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,7 +45,7 @@ final class CudaKernels implements Kernels, AutoCloseable {
         this.pools = new Pools(stream);
         this.norms = new Norms(stream);
         this.elements = new Elements(stream);
-        this.losses = new Losses(stream);
+        this.losses = new Losses(stream, sums);
         this.updates = new Updates(stream);
     }
 
@@ -84,7 +86,7 @@ final class CudaKernels implements Kernels, AutoCloseable {
 
     @Override
     public void close() {
-        stream.driver().close();
+        stream.close();
     }
 
     @Override
@@ -241,17 +243,27 @@ final class CudaKernels implements Kernels, AutoCloseable {
 
     @Override
     public void sgd(SgdStep step, Tensor value, Tensor gradient) {
-        updates.sgd(step, value, gradient);
+        updates.sgd(step, step, List.of(new Update(value, gradient, List.of(), true)));
     }
 
     @Override
     public void sgdMomentum(SgdStep step, Tensor value, Tensor gradient, Tensor velocity) {
-        updates.sgdMomentum(step, value, gradient, velocity);
+        updates.sgd(step, step, List.of(new Update(value, gradient, List.of(velocity), true)));
     }
 
     @Override
     public void adam(AdamStep step, Tensor value, Tensor gradient, Tensor firstMoment, Tensor secondMoment) {
-        updates.adam(step, value, gradient, firstMoment, secondMoment);
+        updates.adam(step, step, List.of(new Update(value, gradient, List.of(firstMoment, secondMoment), true)));
+    }
+
+    @Override
+    public void sgd(SgdStep weights, SgdStep others, List<Update> list) {
+        updates.sgd(weights, others, list);
+    }
+
+    @Override
+    public void adam(AdamStep weights, AdamStep others, List<Update> list) {
+        updates.adam(weights, others, list);
     }
 
     @Override

@@ -20,4 +20,9 @@ record DeviceFacts(String name, int capability, int multiprocessors, long memory
     String capabilityText() {
         return capability / 10 + "." + capability % 10;
     }
+
+    /** Returns the driver's CUDA as it is usually written: {@code 12.4}. */
+    String driverText() {
+        return driverVersion / 1000 + "." + driverVersion % 1000 / 10;
+    }
 }

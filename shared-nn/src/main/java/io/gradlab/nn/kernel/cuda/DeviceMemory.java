@@ -20,14 +20,16 @@ final class DeviceMemory {
     private static final int STEPS = 8; // sizes between two powers of two, so at most an eighth is wasted
 
     private final Driver driver;
+    private final Runnable beforeHandingBack; // starts the work that may still use the memory
     private final Map<Long, Deque<Long>> kept = new HashMap<>(); // addresses by rounded size
     private final Map<Long, Long> sizes = new HashMap<>(); // rounded size by address, of all that the driver gave
     private final Deque<Scope> scopes = new ArrayDeque<>(); // the innermost first
     private final Set<DeviceStorage> everlasting = tensors(); // made outside of all scopes
     private long used; // bytes in tensors
 
-    DeviceMemory(Driver driver) {
+    DeviceMemory(Driver driver, Runnable beforeHandingBack) {
         this.driver = driver;
+        this.beforeHandingBack = beforeHandingBack;
     }
 
     private final class Scope implements MemoryScope {
@@ -90,6 +92,7 @@ final class DeviceMemory {
 
     /** Hands the memory that no tensor has back to the driver. */
     void trim() {
+        beforeHandingBack.run();
         kept.values()
                 .forEach(addresses -> addresses.forEach(address -> {
                     driver.release(address);

@@ -55,6 +55,11 @@ final class DeviceStorage implements Storage {
     }
 
     @Override
+    public boolean released() {
+        return address == 0;
+    }
+
+    @Override
     public void release() {
         if (address != 0) {
             stream.memory().giveBack(this, address);

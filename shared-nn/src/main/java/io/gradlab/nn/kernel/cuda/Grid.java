@@ -12,6 +12,7 @@ package io.gradlab.nn.kernel.cuda;
 record Grid(int x, int y, int z, int threads, int sharedBytes) {
     private static final int USUAL_THREADS = 256;
     private static final int MOST_BLOCKS = 65_535;
+    private static final int ELEMENTS_OF_A_THREAD = 8;
 
     /** Returns blocks in one direction. */
     static Grid of(int blocks, int threads) {
@@ -30,5 +31,13 @@ record Grid(int x, int y, int z, int threads, int sharedBytes) {
     static Grid over(long size) {
         long blocks = Math.max(1, Math.ceilDiv(size, USUAL_THREADS));
         return of((int) Math.min(blocks, MOST_BLOCKS), USUAL_THREADS);
+    }
+
+    /**
+     * Returns a grid for a kernel that takes four neighbours at a time and has two such reads under way, as the loops of
+     * {@code map.cuh}: eight elements for each thread, up to a limit.
+     */
+    static Grid map(long size) {
+        return over(Math.ceilDiv(size, ELEMENTS_OF_A_THREAD));
     }
 }

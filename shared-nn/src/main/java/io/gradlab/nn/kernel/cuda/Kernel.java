@@ -21,6 +21,11 @@ final class Kernel {
         return stream.begin(function, grid);
     }
 
+    /** Returns the PTX resource that holds it, without its ending. */
+    String module() {
+        return module;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -3,6 +3,8 @@ package io.gradlab.nn.kernel.cuda;
 import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The one line of work of a GPU: launches and copies run in the order in which they are asked for, so a kernel may read
@@ -11,14 +13,17 @@ import java.nio.ByteBuffer;
  */
 final class Stream {
     private final Driver driver;
+    private final Replay replay;
     private final DeviceMemory memory;
     private final Launch launch = new Launch(this);
+    private final List<Kernel> kernels = new ArrayList<>();
     private long scratch;
     private long scratchBytes;
 
     Stream(Driver driver) {
         this.driver = driver;
-        this.memory = new DeviceMemory(driver);
+        this.replay = new Replay(driver);
+        this.memory = new DeviceMemory(driver, replay::flush);
     }
 
     Driver driver() {
@@ -31,7 +36,14 @@ final class Stream {
 
     /** Returns a kernel; see {@link Driver#function}. */
     Kernel kernel(String module, String name) {
-        return new Kernel(this, module, name);
+        Kernel kernel = new Kernel(this, module, name);
+        kernels.add(kernel);
+        return kernel;
+    }
+
+    /** Returns all kernels that were made, used or not. */
+    List<Kernel> kernels() {
+        return List.copyOf(kernels);
     }
 
     Launch begin(long function, Grid grid) {
@@ -39,7 +51,7 @@ final class Stream {
     }
 
     void launch(long function, Grid grid, ByteBuffer arguments) {
-        driver.launch(function, grid, arguments);
+        replay.launch(function, grid, arguments);
     }
 
     /**
@@ -61,12 +73,31 @@ final class Stream {
 
     /** Waits for all work so far and copies numbers to the host. */
     void download(long source, float[] target, int count) {
+        replay.flush();
         driver.download(source, target, count);
     }
 
     /** Copies numbers to the device, after all work so far. */
     void upload(float[] source, int count, long target) {
+        replay.flush();
         driver.upload(source, count, target);
+    }
+
+    /** Starts all that was held back and waits for all work. */
+    void synchronize() {
+        replay.flush();
+        driver.synchronize();
+    }
+
+    /** Returns how launches are repeated, for tests. */
+    Replay replay() {
+        return replay;
+    }
+
+    /** Gives everything back. */
+    void close() {
+        replay.close();
+        driver.close();
     }
 
     /**

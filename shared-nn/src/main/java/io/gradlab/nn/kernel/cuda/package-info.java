@@ -5,7 +5,7 @@
  *
  * <p>Read in this order: {@code Driver} (the few calls that a GPU has to answer), {@code Stream} and {@code Launch} (how a
  * kernel is called), {@code DeviceMemory} (who owns what), then one family of kernels with its {@code .cu} file. Only
- * {@code JCudaDriver} mentions JCuda, and it is loaded only where a driver was found, so that nobody without a GPU ever
+ * {@code CudaDriver} and its helpers mention JCuda, and they are loaded only where a driver was found, so that nobody without a GPU ever
  * pays for one; in tests another {@code Driver} runs the same kernels on the host.
  */
 @NullMarked

@@ -86,7 +86,7 @@ __device__ void correlate(
         Patches<Tile::N, Tile::DEPTH, Tile::THREADS> right(
                 input, channels, height, width, area, Divisor(byArea), outWidth, Divisor(byColumns), depth, tapRows,
                 tapColumns, stride, padding, n0, k);
-        MatrixResult result{part, nullptr, maps, channels * taps, -INFINITY, false};
+        MatrixResult result{part, nullptr, maps, channels * taps, -INFINITY};
         Tile::run(left, right, result, m0, n0, share.count);
     } else {
         using Right = Taps<Tile::N, Tile::DEPTH, Tile::THREADS>;

@@ -12,51 +12,43 @@ extern "C" __global__ void __launch_bounds__(256) pack_weights_tf32(
 }
 
 extern "C" __global__ void __launch_bounds__(128, 2) matmul_tf32_nn_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor128, false, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor128, false, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 4) matmul_tf32_nn_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor64, false, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor64, false, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 2) matmul_tf32_nt_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor128, false, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor128, false, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 4) matmul_tf32_nt_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor64, false, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor64, false, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 2) matmul_tf32_tn_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor128, true, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor128, true, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 4) matmul_tf32_tn_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor64, true, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor64, true, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 2) matmul_tf32_tt_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor128, true, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor128, true, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 4) matmul_tf32_tt_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Tensor64, true, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Tensor64, true, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 2) convolve_tf32_128(

@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cpu;
 
+import io.gradlab.nn.kernel.KernelOptions;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.WindowGeometry;
 import java.util.List;
@@ -10,7 +11,7 @@ public final class CpuChoices {
 
     /** Returns kernels that may take Winograd's method. */
     public static Kernels fast() {
-        return new CpuProvider().create(2);
+        return new CpuProvider().create(KernelOptions.ofThreads(2));
     }
 
     /** Returns kernels as {@code --exact} makes them. */
@@ -18,7 +19,7 @@ public final class CpuChoices {
         String before = System.getProperty(CpuProvider.EXACT_PROPERTY);
         System.setProperty(CpuProvider.EXACT_PROPERTY, "true");
         try {
-            return new CpuProvider().create(1);
+            return new CpuProvider().create(KernelOptions.ofThreads(1));
         } finally {
             if (before == null) {
                 System.clearProperty(CpuProvider.EXACT_PROPERTY);

@@ -1,6 +1,7 @@
 package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.kernel.Update;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Storage;
 import io.gradlab.nn.tensor.Tensor;
@@ -9,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +38,7 @@ final class OnDevice {
         Map<Storage, Copy> copies = new IdentityHashMap<>();
         try {
             Object[] there = Arrays.stream(arguments)
-                    .map(argument -> argument instanceof Tensor tensor ? copied(tensor, copies) : argument)
+                    .map(argument -> there(argument, copies))
                     .toArray();
             Object result = method.invoke(kernels, there);
             copies.values().forEach(copy -> copy.host.copyFrom(copy.device));
@@ -46,6 +48,23 @@ final class OnDevice {
         } finally {
             copies.values().forEach(copy -> driver.release(copy.address));
         }
+    }
+
+    private Object there(Object argument, Map<Storage, Copy> copies) {
+        return switch (argument) {
+            case Tensor tensor -> copied(tensor, copies);
+            case List<?> list ->
+                list.stream().map(element -> there(element, copies)).toList();
+            case Update update ->
+                new Update(
+                        copied(update.value(), copies),
+                        copied(update.gradient(), copies),
+                        update.moments().stream()
+                                .map(moment -> copied(moment, copies))
+                                .toList(),
+                        update.decayed());
+            default -> argument;
+        };
     }
 
     private record Copy(Tensor host, Tensor device, long address) {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ final class Shim {
     private static final Pattern DYNAMIC =
             Pattern.compile("extern\\s+__shared__\\s+(?:__align__\\(\\w+\\)\\s*)?(\\w+)\\s+(\\w+)\\s*\\[\\s*]\\s*;");
     private static final Pattern SHARED = Pattern.compile("__shared__\\s+(?:(?:__align__|alignas)\\((\\w+)\\)\\s*)?"
-            + "([\\w:]+(?:\\s+(?:int|long|char))*)\\s+(\\w+)((?:\\s*\\[[^]]*])*)\\s*;");
+            + "([\\w:]+(?:\\s+(?:int|long|char))*)\\s+(\\w+[^;=]*);");
+    private static final Pattern DECLARATOR = Pattern.compile("(\\w+)\\s*((?:\\[[^]]*]\\s*)*)(?:,\\s*|$)");
     private static final List<String> CHECKS = List.of(
             "-fsanitize=alignment,bounds,integer-divide-by-zero,signed-integer-overflow,shift",
             "-fsanitize-undefined-trap-on-error");
@@ -109,13 +111,7 @@ final class Shim {
     /** Returns C++ for the host: shared memory that all threads see, and an entry for each kernel. */
     private static String hostForm(String expanded) {
         String dynamic = DYNAMIC.matcher(expanded).replaceAll("$1* $2 = ($1*) shim::dynamicShared();");
-        String text = SHARED.matcher(dynamic)
-                .replaceAll(found -> "auto& %s = shim::shared<%s%s, %s>([] {});"
-                        .formatted(
-                                found.group(3),
-                                found.group(2),
-                                found.group(4),
-                                Objects.requireNonNullElse(found.group(1), "1")));
+        String text = SHARED.matcher(dynamic).replaceAll(Shim::shared);
         Set<String> kernels = new TreeSet<>();
         Matcher matcher = KERNEL.matcher(expanded);
         while (matcher.find()) {
@@ -127,6 +123,16 @@ final class Shim {
                         + name + ", *request, slots, message); }\n")
                 .collect(Collectors.joining());
         return "#define __global__\n" + text + "\n" + entries;
+    }
+
+    /** Returns a reference into the block's shared memory for each array that one declaration names. */
+    private static String shared(MatchResult declaration) {
+        String align = Objects.requireNonNullElse(declaration.group(1), "1");
+        return DECLARATOR
+                .matcher(declaration.group(3))
+                .replaceAll(name -> "auto& %s = shim::shared<%s%s, %s>([] {}); "
+                        .formatted(name.group(1), declaration.group(2), name.group(2), align))
+                .replace("$", "\\$");
     }
 
     private static void build(List<String> inputs, Path library) throws IOException {

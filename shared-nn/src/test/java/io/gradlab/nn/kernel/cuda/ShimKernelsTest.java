@@ -1,18 +1,14 @@
 package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.kernel.Precision;
-import io.gradlab.nn.kernel.RandomElementWiseTest;
-import io.gradlab.nn.kernel.RectifiersTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /** The GPU's kernels, run on the host, pass the tests of all kernels. */
 @Tag("shim")
-class ShimKernelsTest {
-
+class ShimKernelsTest extends DeviceTests {
     private static @Nullable ShimKernels shim;
 
     @BeforeAll
@@ -26,10 +22,4 @@ class ShimKernelsTest {
             shim.close();
         }
     }
-
-    @Nested
-    class Rectifiers extends RectifiersTest {}
-
-    @Nested
-    class ElementWise extends RandomElementWiseTest {}
 }

@@ -36,6 +36,7 @@ static inline unsigned __float_as_uint(float x) { return shimBits<unsigned>(x); 
 static inline int __float_as_int(float x) { return shimBits<int>(x); }
 static inline float __uint_as_float(unsigned x) { return shimBits<float>(x); }
 static inline float __int_as_float(int x) { return shimBits<float>(x); }
+static inline double __longlong_as_double(long long x) { return shimBits<double>(x); }
 static inline unsigned __umulhi(unsigned a, unsigned b) { return unsigned((uint64_t(a) * b) >> 32); }
 static inline int __popc(unsigned x) { return __builtin_popcount(x); }
 static inline int __clz(int x) { return x ? __builtin_clz(unsigned(x)) : 32; }

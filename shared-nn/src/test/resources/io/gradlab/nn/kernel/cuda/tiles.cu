@@ -5,9 +5,9 @@
 #include "matmul.cuh"
 
 extern "C" __global__ void float_tile(const float* a, const float* b, float* out, int m, int n, int depth) {
-    matmul<Float64, false, false>(a, b, nullptr, out, m, n, depth, 1, 0, -INFINITY);
+    matmul<Float64, false, false>(a, b, nullptr, out, m, n, depth, 1, -INFINITY);
 }
 
 extern "C" __global__ void tensor_tile(const float* a, const float* b, float* out, int m, int n, int depth) {
-    matmul<Tensor64, false, false>(a, b, nullptr, out, m, n, depth, 1, 0, -INFINITY);
+    matmul<Tensor64, false, false>(a, b, nullptr, out, m, n, depth, 1, -INFINITY);
 }
