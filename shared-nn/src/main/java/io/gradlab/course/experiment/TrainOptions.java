@@ -1,11 +1,11 @@
 package io.gradlab.course.experiment;
 
+import io.gradlab.cli.BackendOptions;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
 import io.gradlab.nn.data.DataFolder;
 import io.gradlab.nn.data.Subset;
 import io.gradlab.nn.kernel.Backend;
-import io.gradlab.nn.kernel.DeviceUnavailable;
 import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.kernel.cpu.CpuProvider;
@@ -180,25 +180,8 @@ public final class TrainOptions {
         if (exact || threads != null) {
             KernelRegistry.useThreads(atLeastOne("--threads", threads, KernelRegistry.threads()));
         }
-        KernelRegistry.train(chooseDevice());
-    }
-
-    private Backend.Chosen chooseDevice() {
-        if (precision != null) {
-            if (backend == Backend.CPU) {
-                throw new UserError("--precision " + precision.label()
-                        + " is for a GPU, and this training runs on the CPU; add --backend cuda, or leave it out");
-            }
-            KernelRegistry.usePrecision(precision);
-        }
-        if (backend != Backend.CPU) {
-            requireEngine("--with " + with.label(), with == Variant.CORE);
-        }
-        try {
-            return backend.choose();
-        } catch (DeviceUnavailable why) {
-            throw new UserError("--backend " + backend + ": " + why.getMessage(), why);
-        }
+        requireEngine("--with " + with.label(), with == Variant.CORE);
+        BackendOptions.choose(backend, precision);
     }
 
     /** Makes sure that a training on a GPU uses the engine's layers alone; {@code option} is what asks for others. */
@@ -213,7 +196,7 @@ public final class TrainOptions {
     public void addDevice(Map<String, String> options) {
         if (KernelRegistry.training().device() == Device.CUDA) {
             options.put("--backend", Backend.CUDA.toString());
-            options.put("--precision", (precision == null ? Precision.FP32 : precision).label());
+            options.put("--precision", KernelRegistry.precision().label());
         }
     }
 

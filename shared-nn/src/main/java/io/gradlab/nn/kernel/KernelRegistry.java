@@ -47,6 +47,11 @@ public final class KernelRegistry {
         options = new KernelOptions(options.threads(), precision);
     }
 
+    /** Returns how a GPU multiplies. */
+    public static synchronized Precision precision() {
+        return options.precision();
+    }
+
     /** Sets where trainings run from now on; on the host unless this is called. */
     public static synchronized void train(Backend.Chosen choice) {
         chosen = choice;

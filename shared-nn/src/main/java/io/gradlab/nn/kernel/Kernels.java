@@ -37,6 +37,9 @@ public interface Kernels {
         return copy;
     }
 
+    /** Waits until all that was asked for is done: a GPU works while the host goes on. */
+    default void finish() {}
+
     /** Opens a scope, at whose end the tensors made in it on this device lose their memory; scopes may be nested. */
     default MemoryScope scope() {
         return () -> {};

@@ -3,12 +3,12 @@ package io.gradlab.nn.kernel;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 
-/** Preconditions on operands. */
+/** Preconditions on the operands of kernels; what does not hold is an {@link IllegalArgumentException}. */
 public final class Shapes {
 
     private Shapes() {}
 
-    /** Requires a shape of one operand. */
+    /** Requires a tensor to have a shape. */
     public static void require(Tensor tensor, Shape expected, String operation) {
         if (!tensor.shape().equals(expected)) {
             throw new IllegalArgumentException(
@@ -16,7 +16,7 @@ public final class Shapes {
         }
     }
 
-    /** Requires that two operands fit each other. */
+    /** Requires that two tensors fit each other. */
     public static void require(boolean fits, String operation, Tensor left, Tensor right) {
         if (!fits) {
             throw new IllegalArgumentException(

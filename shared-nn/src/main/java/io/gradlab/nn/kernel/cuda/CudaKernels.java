@@ -79,6 +79,11 @@ final class CudaKernels implements Kernels, AutoCloseable {
         return stream.memory().scope();
     }
 
+    @Override
+    public void finish() {
+        stream.synchronize();
+    }
+
     /** Returns the stream, for tests and benchmarks. */
     Stream stream() {
         return stream;

@@ -4,6 +4,7 @@ import io.gradlab.nn.kernel.DeviceUnavailable;
 import io.gradlab.nn.kernel.KernelOptions;
 import io.gradlab.nn.kernel.KernelProvider;
 import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.tensor.Device;
 
 /** Makes the kernels of the first NVIDIA GPU that CUDA shows; {@code CUDA_VISIBLE_DEVICES} chooses another. */
@@ -22,9 +23,10 @@ public final class CudaProvider implements KernelProvider {
         Driver driver = open();
         try {
             requireNew(driver.facts());
-        } catch (DeviceUnavailable tooOld) {
+            requirePrecision(driver.facts(), options.precision());
+        } catch (DeviceUnavailable unfit) {
             driver.close();
-            throw tooOld;
+            throw unfit;
         }
         return new CudaKernels(driver, options.precision());
     }
@@ -34,6 +36,13 @@ public final class CudaProvider implements KernelProvider {
             return CudaDriver.open();
         } catch (LinkageError problem) {
             throw new DeviceUnavailable(LinkProblem.explain(problem));
+        }
+    }
+
+    private static void requirePrecision(DeviceFacts facts, Precision precision) {
+        if (precision == Precision.TF32 && !facts.hasTf32()) {
+            throw new DeviceUnavailable("the GPU (" + facts.name() + ", compute capability " + facts.capabilityText()
+                    + ") has no TF32, which came with 8.0: leave --precision out");
         }
     }
 

@@ -21,6 +21,7 @@ final class Replay {
     /** Set to {@code off} to start every launch by itself. */
     static final String PROPERTY = "gradlab.cuda.graphs";
 
+    private static final int LEAST_CUDA = 12_000; // JCuda asks for calls that older drivers do not have
     private static final int FEWEST_LAUNCHES = 4; // a graph of fewer gains nothing
     private static final int MOST_SECTIONS = 16;
 
@@ -38,7 +39,7 @@ final class Replay {
     private record Key(long function, Grid grid, long firstArgument) {}
 
     private final Driver driver;
-    private final boolean on = !System.getProperty(PROPERTY, "").equals("off");
+    private final boolean on;
     private final ByteBuffer slots =
             ByteBuffer.allocateDirect(Launch.SLOT * Launch.MOST_ARGUMENTS).order(ByteOrder.nativeOrder());
     private final Map<Key, Section> sections = new LinkedHashMap<>(16, 0.75f, true) { // the least recently used goes
@@ -60,6 +61,8 @@ final class Replay {
 
     Replay(Driver driver) {
         this.driver = driver;
+        this.on = driver.facts().driverVersion() >= LEAST_CUDA
+                && !System.getProperty(PROPERTY, "").equals("off");
     }
 
     /** Starts a launch, now or before the host next waits. */

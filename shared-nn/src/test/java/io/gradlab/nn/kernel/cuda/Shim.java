@@ -135,7 +135,7 @@ final class Shim {
                 .replace("$", "\\$");
     }
 
-    private static void build(List<String> inputs, Path library) throws IOException {
+    static void build(List<String> inputs, Path library) throws IOException {
         Path fresh = Files.createTempFile(BUILT, "fresh", ".so");
         List<String> command = new ArrayList<>(
                 List.of(compiler(), "-std=c++17", "-O2", "-march=native", "-fPIC", "-shared", "-Wno-unknown-pragmas"));
