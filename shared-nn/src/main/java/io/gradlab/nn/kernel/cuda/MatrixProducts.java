@@ -31,14 +31,10 @@ final class MatrixProducts {
                         Tiled.fp32(stream, "products", "matmul_" + form, "64")))
                 .toList();
         this.tf32 = FORMS.stream()
-                .map(form -> List.of(tensor(stream, form, "128"), tensor(stream, form, "64")))
+                .map(form -> List.of(
+                        Tiled.tf32(stream, "matmul_tf32_" + form, "128"),
+                        Tiled.tf32(stream, "matmul_tf32_" + form, "64")))
                 .toList();
-    }
-
-    private static Tiled tensor(Stream stream, String form, String size) {
-        Tiled named = Tiled.tf32(stream, "matmul", size);
-        Kernel kernel = stream.kernel("tensor_cores", "matmul_tf32_" + form + "_" + size);
-        return new Tiled(kernel, named.rows(), named.columns(), named.depth(), named.threads(), true);
     }
 
     void matmul(MatMul form, Tensor a, Tensor b, Tensor out) {

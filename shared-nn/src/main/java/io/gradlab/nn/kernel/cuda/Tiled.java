@@ -25,7 +25,7 @@ record Tiled(Kernel kernel, int rows, int columns, int depth, int threads, boole
 
     /** Returns a kernel whose tiles, on tensor cores, are as {@code tensor_tile.cuh} names them. */
     static Tiled tf32(Stream stream, String prefix, String size) {
-        Kernel kernel = stream.kernel("tensor_cores", prefix + "_tf32_" + size);
+        Kernel kernel = stream.kernel("tensor_cores", prefix + "_" + size);
         return switch (size) {
             case "128" -> new Tiled(kernel, 128, 128, 16, 128, true);
             case "64x128" -> new Tiled(kernel, 64, 128, 16, 128, true);

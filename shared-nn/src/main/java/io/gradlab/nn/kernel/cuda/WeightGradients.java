@@ -32,9 +32,9 @@ final class WeightGradients {
         fp32 = List.of(
                 Tiled.fp32(stream, "convolutions", "weight_gradient", "64x128"),
                 Tiled.fp32(stream, "convolutions", "weight_gradient", "64"));
-        Tiled small = Tiled.tf32(stream, "weight_gradient", "64");
-        large = List.of(Tiled.tf32(stream, "weight_gradient", "128"), small);
-        narrow = List.of(Tiled.tf32(stream, "weight_gradient", "64x128"), small);
+        Tiled small = Tiled.tf32(stream, "weight_gradient_tf32", "64");
+        large = List.of(Tiled.tf32(stream, "weight_gradient_tf32", "128"), small);
+        narrow = List.of(Tiled.tf32(stream, "weight_gradient_tf32", "64x128"), small);
     }
 
     void run(WindowGeometry window, Tensor input, Tensor outputGradient, Tensor weightGradient) {

@@ -2,17 +2,18 @@ package io.gradlab.nn.kernel.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every rung of the GPU's ladder computes the definition, inside of tiles and at their edges, in any order of threads. */
-@Tag("shim")
 class LadderKernelsTest {
     private static final double FP32 =
             0x1p-21; // of the sum of absolute products: some 200 roundings add up as a random walk
@@ -25,15 +26,28 @@ class LadderKernelsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("shim")
     void allRungsComputeTheDefinition(ShimDriver.Order order) {
         ShimKernels.requireCompiler();
         try (ShimDriver driver = new ShimDriver().inOrder(order)) {
-            Stream stream = new Stream(driver);
-            Ladder ladder = new Ladder(stream);
-            for (Sizes sizes : SIZES) {
-                for (int rung = 0; rung < Ladder.RUNGS.size(); rung++) {
-                    requireDefinition(stream, ladder, rung, sizes);
-                }
+            requireDefinitions(new Stream(driver));
+        }
+    }
+
+    @Test
+    @Tag("gpu")
+    void onAGpuTheyDoToo() {
+        try (CudaKernels kernels = GpuKernels.open(Precision.FP32)) {
+            requireDefinitions(kernels.stream());
+        }
+    }
+
+    private static void requireDefinitions(Stream stream) {
+        Ladder ladder = new Ladder(stream);
+        boolean tensorCores = stream.driver().facts().hasTf32();
+        for (Sizes sizes : SIZES) {
+            for (int rung = 0; rung < Ladder.RUNGS.size() - (tensorCores ? 0 : 1); rung++) {
+                requireDefinition(stream, ladder, rung, sizes);
             }
         }
     }
