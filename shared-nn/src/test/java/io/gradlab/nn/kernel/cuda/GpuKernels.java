@@ -25,6 +25,13 @@ final class GpuKernels implements AutoCloseable {
         return new GpuKernels(open(precision));
     }
 
+    /** Begins with another plan for products; numbers drawn for TF32 have 11 bits. */
+    static GpuKernels use(Precision precision, Planner planner) {
+        CudaKernels opened = open(precision);
+        KernelChoices.round(precision == Precision.TF32);
+        return new GpuKernels(new CudaKernels(opened.stream().driver(), precision, planner));
+    }
+
     static CudaKernels open(Precision precision) {
         try {
             return (CudaKernels) provider().create(new KernelOptions(1, precision));
@@ -47,6 +54,7 @@ final class GpuKernels implements AutoCloseable {
     @Override
     public void close() {
         KernelChoices.useHost();
+        KernelChoices.round(false);
         kernels.close();
     }
 }
