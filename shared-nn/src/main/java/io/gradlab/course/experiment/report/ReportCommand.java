@@ -53,6 +53,13 @@ final class ReportCommand implements Callable<Integer> {
     private List<String> show = new ArrayList<>();
 
     @Option(
+            names = "--compare",
+            paramLabel = "RUN",
+            split = ",",
+            description = "Runs whose curves are drawn together, ten at most. Default: the first that did not diverge.")
+    private List<String> compare = new ArrayList<>();
+
+    @Option(
             names = "--width",
             paramLabel = "PIXELS",
             defaultValue = "1600",
@@ -83,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         try {
             StudentReport report = new StudentReport(runs, out);
-            report.write(show, width);
+            report.write(show, compare, width);
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println("The report: " + out.resolve("report.html") + ", the same as " + out.resolve("report.md"));
             report.open().ifPresent(terminal::println);

@@ -28,18 +28,20 @@ final class RunNames {
     /**
      * Returns the runs of these names.
      *
+     * @param option that names them
      * @throws UserError if there is none of a name
      */
-    List<PastRun> find(List<String> names) {
-        return names.stream().map(this::find).toList();
+    List<PastRun> find(String option, List<String> names) {
+        return names.stream().map(name -> find(option, name)).toList();
     }
 
-    private PastRun find(String name) {
+    private PastRun find(String option, String name) {
         return runs.stream()
                 .filter(run -> of(run).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UserError("--show " + name + ": there is no such run in the report; there are "
-                        + runs.stream().map(this::of).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new UserError(option + " " + name + ": there is no such run in the report; there are "
+                                + runs.stream().map(this::of).collect(Collectors.joining(", "))));
     }
 
     private static Path whole(PastRun run) {

@@ -57,10 +57,11 @@ final class StudentReport {
      * Writes it.
      *
      * @param show the runs that get a part of their own; empty for all
+     * @param compare the runs whose curves are drawn beside each other; empty for the first that did not diverge
      * @param width the most pixels of a picture, from left to right
      */
-    void write(List<String> show, int width) throws IOException {
-        List<PastRun> shown = show.isEmpty() ? runs : names.find(show);
+    void write(List<String> show, List<String> compare, int width) throws IOException {
+        List<PastRun> shown = show.isEmpty() ? runs : names.find("--show", show);
         String title = answers.title().orElse(labs.isEmpty() ? "Report" : "Report on " + String.join(", ", labs));
         TwoPages pages = new TwoPages(folder, width, title, lead());
         if (!answers.introduction().isEmpty()) {
@@ -81,7 +82,13 @@ final class StudentReport {
         pages.paragraph(
                 "Each run's model is that of its best epoch, chosen by validation accuracy; the test set is used once,"
                         + " at the end.");
-        compare(pages);
+        compare(
+                compare.isEmpty()
+                        ? runs.stream()
+                                .filter(run -> run.divergence().isEmpty())
+                                .toList()
+                        : names.find("--compare", compare),
+                pages);
         for (PastRun run : shown) {
             pages.section(names.of(run) + ": " + run.experiment() + " on " + run.data());
             new RunSection(run, "run" + (runs.indexOf(run) + 1), pages).write();
@@ -123,20 +130,20 @@ final class StudentReport {
                 String.format(Locale.ROOT, "%.1f", run.seconds()));
     }
 
-    private void compare(TwoPages pages) throws IOException {
+    private void compare(List<PastRun> wanted, TwoPages pages) throws IOException {
         SequencedMap<String, History> histories = new LinkedHashMap<>();
-        runs.stream()
+        wanted.stream()
                 .filter(run -> !run.history().isEmpty())
                 .limit(COMPARED_AT_MOST)
                 .forEach(run -> histories.put(names.of(run), run.history()));
         if (histories.size() < 2) {
             return;
         }
-        String which = histories.size() < runs.size() ? " of the first " + histories.size() + " runs" : " of all runs";
+        String which = histories.size() < runs.size() ? " of " + histories.size() + " runs." : " of all runs.";
         pages.figure(
                 CurveComparison.of("Validation accuracy by epoch", Curve.VALIDATION_ACCURACY, histories),
                 "comparison",
-                "Validation accuracy" + which + ".");
+                "Validation accuracy" + which);
     }
 
     private void provenance(TwoPages pages) {

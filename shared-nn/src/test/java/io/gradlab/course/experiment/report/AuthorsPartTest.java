@@ -105,6 +105,18 @@ class AuthorsPartTest {
     }
 
     @Test
+    void onlyTheRunsAskedForAreComparedWithEachOther() throws IOException {
+        assertThat(report()).isZero();
+        assertThat(Files.readString(out.resolve("comparison.csv"))).contains("one", "two");
+        Files.delete(out.resolve("comparison.csv"));
+        assertThat(report("--compare", "two")).isZero();
+        assertThat(out.resolve("comparison.csv"))
+                .as("one curve is no comparison")
+                .doesNotExist();
+        assertThat(report("--compare", "three")).isEqualTo(2);
+    }
+
+    @Test
     void picturesAreAsWideAsAskedForAtMost() throws IOException {
         assertThat(report("--width", "400")).isZero();
         assertThat(ImageIO.read(out.resolve("run1-loss.png").toFile()).getWidth())
