@@ -41,8 +41,8 @@ final class Convolutions {
         thin = List.of(fp32("convolve", "16x128"));
         few = List.of(fp32("convolve_few", "64x128"));
         fewThin = List.of(fp32("convolve_few", "16x128"));
-        largeTf32 = List.of(Tiled.tf32(stream, "convolve", "128"), Tiled.tf32(stream, "convolve", "64"));
-        narrowTf32 = List.of(Tiled.tf32(stream, "convolve", "64x128"), Tiled.tf32(stream, "convolve", "64"));
+        largeTf32 = List.of(Tiled.tf32(stream, "convolve_tf32", "128"), Tiled.tf32(stream, "convolve_tf32", "64"));
+        narrowTf32 = List.of(Tiled.tf32(stream, "convolve_tf32", "64x128"), Tiled.tf32(stream, "convolve_tf32", "64"));
     }
 
     private Tiled fp32(String prefix, String size) {

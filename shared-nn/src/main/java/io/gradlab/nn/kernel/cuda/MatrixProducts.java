@@ -31,14 +31,10 @@ final class MatrixProducts {
                         Tiled.fp32(stream, "products", "matmul_" + form, "64")))
                 .toList();
         this.tf32 = FORMS.stream()
-                .map(form -> List.of(tensor(stream, form, "128"), tensor(stream, form, "64")))
+                .map(form -> List.of(
+                        Tiled.tf32(stream, "matmul_tf32_" + form, "128"),
+                        Tiled.tf32(stream, "matmul_tf32_" + form, "64")))
                 .toList();
-    }
-
-    private static Tiled tensor(Stream stream, String form, String size) {
-        Tiled named = Tiled.tf32(stream, "matmul", size);
-        Kernel kernel = stream.kernel("tensor_cores", "matmul_tf32_" + form + "_" + size);
-        return new Tiled(kernel, named.rows(), named.columns(), named.depth(), named.threads(), true);
     }
 
     void matmul(MatMul form, Tensor a, Tensor b, Tensor out) {
@@ -64,22 +60,22 @@ final class MatrixProducts {
         boolean suits = tensorCores && Math.min(Math.min(m, n), k) >= THINNEST;
         int number = (form.transposeA() ? 2 : 0) + (form.transposeB() ? 1 : 0);
         Plan plan = planner.plan((suits ? tf32 : fp32).get(number), m, n, k, 1);
-        long target = plan.split() ? stream.scratch(Splits.bytes(plan, out.size())) : stream.address(out);
+        boolean direct = !plan.split() && !form.accumulate();
+        long target = direct ? stream.address(out) : stream.scratch(4L * out.size() * plan.splits());
         plan.tiled()
                 .kernel()
                 .on(plan.grid(m, n, 1))
                 .tensor(a)
                 .tensor(b)
-                .address(plan.split() ? 0 : splits.address(bias))
+                .address(direct ? splits.address(bias) : 0)
                 .address(target)
                 .integer(m)
                 .integer(n)
                 .integer(k)
                 .integer(plan.splits())
-                .integer(form.accumulate() && !plan.split() ? 1 : 0)
-                .number(plan.split() ? Float.NEGATIVE_INFINITY : floor)
+                .number(direct ? floor : Float.NEGATIVE_INFINITY)
                 .go();
-        if (plan.split()) {
+        if (!direct) {
             splits.sum(plan, target, bias, 1, n, form.accumulate(), floor, out);
         }
     }

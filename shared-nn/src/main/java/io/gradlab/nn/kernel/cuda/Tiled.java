@@ -25,14 +25,18 @@ record Tiled(Kernel kernel, int rows, int columns, int depth, int threads, boole
 
     /** Returns a kernel whose tiles, on tensor cores, are as {@code tensor_tile.cuh} names them. */
     static Tiled tf32(Stream stream, String prefix, String size) {
-        Kernel kernel = stream.kernel("tensor_cores", prefix + "_tf32_" + size);
+        Kernel kernel = stream.kernel("tensor_cores", prefix + "_" + size);
         return switch (size) {
             case "128" -> new Tiled(kernel, 128, 128, 16, 128, true);
             case "64x128" -> new Tiled(kernel, 64, 128, 16, 128, true);
-            case "128x64" -> new Tiled(kernel, 128, 64, 16, 128, true);
             case "64" -> new Tiled(kernel, 64, 64, 16, 128, true);
             default -> throw new IllegalArgumentException(size);
         };
+    }
+
+    /** Returns how many numbers of its second operand a thread copies at a time. */
+    int each() {
+        return columns * depth / threads;
     }
 
     /** Returns how many tiles {@code m × n} results have. */

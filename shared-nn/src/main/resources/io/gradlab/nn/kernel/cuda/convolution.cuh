@@ -69,22 +69,31 @@ __device__ void convolve(
 }
 
 // Weight gradient: input [N, channels, height, width], gradient [N, maps, outHeight, outWidth], out [maps, channels * taps].
-template <class Tile>
+template <class Tile, bool FEW>
 __device__ void correlate(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {
-    int columns = channels * tapRows * tapColumns;
+    int taps = tapRows * tapColumns;
     int area = outHeight * outWidth, depth = images * area;
     int tilesM = (maps + Tile::M - 1) / Tile::M;
     int m0 = blockIdx.x % tilesM * Tile::M, n0 = blockIdx.x / tilesM * Tile::N;
     Share share((depth + Tile::DEPTH - 1) / Tile::DEPTH, splits, blockIdx.z);
     int k = share.from * Tile::DEPTH;
+    float* part = out + (long long)blockIdx.z * maps * channels * taps;
     Planes<Tile::M, Tile::DEPTH, Tile::THREADS> left(gradient, maps, area, Divisor(byArea), depth, m0, k);
-    Patches<Tile::N, Tile::DEPTH, Tile::THREADS> right(
-            input, channels, height, width, area, Divisor(byArea), outWidth, Divisor(byColumns), depth, tapRows, tapColumns,
-            stride, padding, n0, k);
-    MatrixResult result{
-        out + (long long)blockIdx.z * maps * columns, nullptr, maps, columns, -INFINITY, false};
-    Tile::run(left, right, result, m0, n0, share.count);
+    if constexpr (FEW) {
+        Patches<Tile::N, Tile::DEPTH, Tile::THREADS> right(
+                input, channels, height, width, area, Divisor(byArea), outWidth, Divisor(byColumns), depth, tapRows,
+                tapColumns, stride, padding, n0, k);
+        MatrixResult result{part, nullptr, maps, channels * taps, -INFINITY};
+        Tile::run(left, right, result, m0, n0, share.count);
+    } else {
+        using Right = Taps<Tile::N, Tile::DEPTH, Tile::THREADS>;
+        Right right(
+                input, channels, height, width, area, Divisor(byArea), outWidth, Divisor(byColumns), depth, tapRows,
+                tapColumns, stride, padding, n0, k);
+        WeightResult<Groups<Tile::N, Right::COUNT>> result{part, maps, channels, taps};
+        Tile::run(left, right, result, m0, n0, share.count);
+    }
 }

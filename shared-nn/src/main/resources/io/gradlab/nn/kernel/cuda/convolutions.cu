@@ -76,7 +76,7 @@ extern "C" __global__ void __launch_bounds__(128, 3) weight_gradient_64x128(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {
-    correlate<Float64x128>(
+    correlate<Float64x128, false>(
             input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
             padding, splits, byArea, byColumns);
 }
@@ -85,7 +85,16 @@ extern "C" __global__ void __launch_bounds__(256, 3) weight_gradient_64(
         const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
         int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
         unsigned long long byArea, unsigned long long byColumns) {
-    correlate<Float64>(
+    correlate<Float64, false>(
+            input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
+            padding, splits, byArea, byColumns);
+}
+
+extern "C" __global__ void __launch_bounds__(256, 3) weight_gradient_few_64(
+        const float* input, const float* gradient, float* out, int images, int channels, int height, int width, int maps,
+        int outHeight, int outWidth, int tapRows, int tapColumns, int stride, int padding, int splits,
+        unsigned long long byArea, unsigned long long byColumns) {
+    correlate<Float64, true>(
             input, gradient, out, images, channels, height, width, maps, outHeight, outWidth, tapRows, tapColumns, stride,
             padding, splits, byArea, byColumns);
 }

@@ -8,6 +8,8 @@
 // quads of neighbours, so that a 16-byte read of shared memory serves a whole warp without bank conflicts.
 #pragma once
 
+#include "results.cuh"
+
 template <int COUNT>
 struct ToRegisters {
     float held[COUNT];
@@ -83,7 +85,7 @@ struct FloatTile {
             store(a, nextA, as[0]);
             store(b, nextB, bs[0]);
         }
-        __syncthreads();
+        __syncthreads(); // the first tile is complete
         for (int tile = 0; tile < tiles; tile++) {
             bool more = tile + 1 < tiles;
             if (more) {
@@ -100,13 +102,18 @@ struct FloatTile {
             __syncthreads(); // the next tile is complete, and nobody reads this one any more
         }
 
+        Places<4> places[QUADS_N];
 #pragma unroll
         for (int v = 0; v < QUADS_N; v++) {
-            auto place = result.template place<4>(n0 + n + v * 32);
+            places[v] = result.template place<4>(n0 + n + v * 32);
+        }
 #pragma unroll
-            for (int i = 0; i < QUADS_M * 4; i++) {
+        for (int i = 0; i < QUADS_M * 4; i++) {
+            ResultRow row = result.row(m0 + m + i / 4 * 16 + i % 4);
+#pragma unroll
+            for (int v = 0; v < QUADS_N; v++) {
                 float quad[4] = {sums[i][v * 4], sums[i][v * 4 + 1], sums[i][v * 4 + 2], sums[i][v * 4 + 3]};
-                result.put(place, m0 + m + i / 4 * 16 + i % 4, quad);
+                row.put(places[v], quad);
             }
         }
     }

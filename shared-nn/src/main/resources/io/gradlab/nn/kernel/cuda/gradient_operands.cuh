@@ -51,8 +51,72 @@ struct Planes {
     }
 };
 
-// The input x: column m is a channel and a tap (c, i, j), a row of the weight; k + step is the pixel that the tap's window
-// belongs to.
+// The order of the weight gradient's columns: groups of SIZE channels at one tap each, a block of channels after the other,
+// c / SIZE * taps + tap. In a tile of WIDTH columns, column m belongs to group m % GROUPS, so that neighbours are neighbouring
+// taps, which are neighbours in the weight, too.
+template <int WIDTH, int SIZE>
+struct Groups {
+    static constexpr int GROUPS = WIDTH / SIZE; // in a tile
+
+    // The place of column n, of all, in a row [channels, taps] of the weight; -1 if there is no such channel.
+    static __device__ int place(int n, int channels, int taps) {
+        int group = n / WIDTH * GROUPS + n % WIDTH % GROUPS;
+        int channel = group / taps * SIZE + n % WIDTH / GROUPS;
+        return channel < channels ? channel * taps + group % taps : -1;
+    }
+};
+
+// The input x: a thread has one group of channels at one tap, and one of every DEPTH pixels of the output; so it looks once
+// in a tile whether the tap meets padding there.
+template <int WIDTH, int DEPTH, int THREADS>
+struct Taps {
+    static constexpr bool ALONG_K = true;
+    static constexpr bool ROUNDED = false;
+    static constexpr int COUNT = WIDTH * DEPTH / THREADS; // channels of a group
+    static constexpr int GROUPS = Groups<WIDTH, COUNT>::GROUPS;
+
+    const float* data; // [N, channels, height, width], from the group's first channel and its tap on
+    int channels, height, width;
+    int area, columns, depth; // of the output: pixels of an image, pixels of a row, pixels of all images
+    Divisor byArea, byColumns;
+    int stride;
+    int k;
+    int i, j;  // the tap, less the padding
+    int count; // of the group's channels that exist
+
+    __device__ Taps(
+            const float* data, int channels, int height, int width, int area, Divisor byArea, int columns, Divisor byColumns,
+            int depth, int tapRows, int tapColumns, int stride, int padding, int first, int k)
+        : channels(channels), height(height), width(width), area(area), columns(columns), depth(depth), byArea(byArea),
+          byColumns(byColumns), stride(stride), k(k) {
+        int group = first / WIDTH * GROUPS + threadIdx.x / DEPTH, taps = tapRows * tapColumns;
+        int channel = group / taps * COUNT;
+        i = group % taps / tapColumns - padding;
+        j = group % taps % tapColumns - padding;
+        count = channels - channel;
+        this->data = data + ((long long)channel * height + i) * width + j;
+    }
+
+    __device__ void advance() { k += DEPTH; }
+
+    template <class Sink>
+    __device__ void each(Sink& sink) const {
+        int step = threadIdx.x % DEPTH;
+        int image = byArea.quotient(k + step), place = k + step - image * area;
+        int line = byColumns.quotient(place);
+        int y = line * stride, x = (place - line * columns) * stride;
+        const float* from = data + ((long long)image * channels * height + y) * width + x;
+        bool inside = k + step < depth && (unsigned)(y + i) < (unsigned)height && (unsigned)(x + j) < (unsigned)width;
+        int present = inside ? count : 0;
+#pragma unroll
+        for (int e = 0; e < COUNT; e++) {
+            sink.one(e, step, e * GROUPS + threadIdx.x / DEPTH, from + (long long)e * height * width, e < present);
+        }
+    }
+};
+
+// The input x with one channel or two, of which groups would be mostly empty: column m is a channel and a tap (c, i, j), as in
+// a row of the weight.
 template <int WIDTH, int DEPTH, int THREADS>
 struct Patches {
     static constexpr bool ALONG_K = true;

@@ -16,8 +16,7 @@ struct Operand<false, WIDTH, DEPTH, THREADS> {
 
 template <class Tile, bool TRANSPOSE_A, bool TRANSPOSE_B>
 __device__ void matmul(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
     int tilesM = (m + Tile::M - 1) / Tile::M;
     int m0 = blockIdx.x % tilesM * Tile::M, n0 = blockIdx.x / tilesM * Tile::N;
     Share share((depth + Tile::DEPTH - 1) / Tile::DEPTH, splits, blockIdx.z);
@@ -25,6 +24,6 @@ __device__ void matmul(
     typename Operand<TRANSPOSE_A, Tile::M, Tile::DEPTH, Tile::THREADS>::Type left(a, TRANSPOSE_A ? m : depth, m0, m, depth, k);
     typename Operand<!TRANSPOSE_B, Tile::N, Tile::DEPTH, Tile::THREADS>::Type right(
             b, TRANSPOSE_B ? depth : n, n0, n, depth, k);
-    MatrixResult result{out + (long long)blockIdx.z * m * n, bias, m, n, floor, accumulate != 0};
+    MatrixResult result{out + (long long)blockIdx.z * m * n, bias, m, n, floor};
     Tile::run(left, right, result, m0, n0, share.count);
 }

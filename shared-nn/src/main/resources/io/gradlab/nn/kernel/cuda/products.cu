@@ -11,51 +11,43 @@
 #include "matmul.cuh"
 
 extern "C" __global__ void __launch_bounds__(256, 2) matmul_nn_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float128, false, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float128, false, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 3) matmul_nn_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float64, false, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float64, false, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 2) matmul_nt_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float128, false, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float128, false, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 3) matmul_nt_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float64, false, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float64, false, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 2) matmul_tn_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float128, true, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float128, true, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 3) matmul_tn_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float64, true, false>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float64, true, false>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 2) matmul_tt_128(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float128, true, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float128, true, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 3) matmul_tt_64(
-        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, int accumulate,
-        float floor) {
-    matmul<Float64, true, true>(a, b, bias, out, m, n, depth, splits, accumulate, floor);
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float64, true, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
 // Ends what was cut: out[i] = max(floor, bias[i / inner % count] + the sum of parts[s * size + i] over s (+ out[i])).

@@ -9,6 +9,7 @@
 
 #include "async.cuh"
 #include "mma.cuh"
+#include "results.cuh"
 
 constexpr int TENSOR_DEPTH = 16; // steps of k in a tile
 
@@ -142,19 +143,23 @@ struct TensorTile {
     template <class Result>
     static __device__ void write(const Result& result, int m, int n, const Sums& sums) {
         int t = threadIdx.x % 4, g = threadIdx.x % 32 / 4;
+        Places<2> places[FRAGMENTS_N];
 #pragma unroll
         for (int j = 0; j < FRAGMENTS_N; j++) {
-            auto place = result.template place<2>(n + 8 * j + 2 * t);
+            places[j] = result.template place<2>(n + 8 * j + 2 * t);
+        }
 #pragma unroll
-            for (int i = 0; i < FRAGMENTS_M * 2; i++) {
+        for (int i = 0; i < FRAGMENTS_M * 2; i++) {
+            ResultRow row = result.row(m + 8 * i + g);
+#pragma unroll
+            for (int j = 0; j < FRAGMENTS_N; j++) {
                 float pair[2] = {sums[i / 2][j][i % 2 * 2], sums[i / 2][j][i % 2 * 2 + 1]};
-                result.put(place, m + 8 * i + g, pair);
+                row.put(places[j], pair);
             }
         }
     }
 };
 
 using Tensor128 = TensorTile<2, 2, 4, 8>;    // 128 x 128
-using Tensor64x128 = TensorTile<2, 2, 2, 8>; // for up to 64 output channels
-using Tensor128x64 = TensorTile<2, 2, 4, 4>; // for weight gradients, whose taps take registers
+using Tensor64x128 = TensorTile<1, 4, 4, 4>; // for up to 64 output channels
 using Tensor64 = TensorTile<2, 2, 2, 4>;     // for small problems: more blocks

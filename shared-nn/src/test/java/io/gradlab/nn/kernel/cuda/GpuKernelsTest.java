@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cuda;
 
+import io.gradlab.nn.kernel.Precision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,7 @@ class GpuKernelsTest extends DeviceTests {
 
     @BeforeAll
     static void use() {
-        gpu = GpuKernels.use();
+        gpu = GpuKernels.use(Precision.FP32);
     }
 
     @AfterAll

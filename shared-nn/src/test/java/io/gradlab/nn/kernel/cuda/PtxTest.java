@@ -86,7 +86,7 @@ class PtxTest {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void anIndependentAssemblerTakesItForAllChips(String module) throws IOException {
+    void anIndependentAssemblerTakesIt(String module) throws IOException {
         try {
             JNvPTXCompiler.setExceptionsEnabled(false);
         } catch (LinkageError e) {
@@ -94,7 +94,9 @@ class PtxTest {
         }
         String least = setting(source(module + ".cu"), "target", "sm_75");
         byte[] ptx = (Modules.ptx(module) + '\0').getBytes(StandardCharsets.US_ASCII);
-        for (String chip : CHIPS.subList(CHIPS.indexOf(least), CHIPS.size())) {
+        for (String chip : Boolean.getBoolean("gradlab.thorough")
+                ? CHIPS.subList(CHIPS.indexOf(least), CHIPS.size())
+                : List.of(least, CHIPS.getLast())) {
             nvPTXCompilerHandle compiler = new nvPTXCompilerHandle();
             assertThat(JNvPTXCompiler.nvPTXCompilerCreate(compiler, ptx.length, ptx))
                     .isEqualTo(nvPTXCompileResult.NVPTXCOMPILE_SUCCESS);

@@ -1,8 +1,6 @@
 package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.kernel.Precision;
-import io.gradlab.nn.kernel.RandomConvolutionTest;
-import io.gradlab.nn.kernel.RandomMatmulTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,67 +13,77 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("shim")
 class ShimProductsTest {
-    private static final Planner LARGEST = new Planner(1);
-    private static final Planner BETWEEN = new Planner(24);
+    private static @Nullable ShimKernels kernels;
 
-    private abstract static class Tests {
-        private static @Nullable ShimKernels shim;
+    private static void end() {
+        if (kernels != null) {
+            kernels.close();
+            kernels = null;
+        }
+    }
 
-        static void use(Precision precision, Planner planner) {
-            shim = ShimKernels.use(precision, planner);
+    @Nested
+    class LargestTiles extends ProductTests {
+        @BeforeAll
+        static void use() {
+            kernels = ShimKernels.use(Precision.FP32, ProductTests.LARGEST);
         }
 
         @AfterAll
         static void close() {
-            if (shim != null) {
-                shim.close();
-            }
-        }
-
-        @Nested
-        class Matmul extends RandomMatmulTest {}
-
-        @Nested
-        class Convolution extends RandomConvolutionTest {}
-    }
-
-    @Nested
-    class LargestTiles extends Tests {
-        @BeforeAll
-        static void use() {
-            use(Precision.FP32, LARGEST);
+            end();
         }
     }
 
     @Nested
-    class Pieces extends Tests {
+    class Pieces extends ProductTests {
         @BeforeAll
         static void use() {
-            use(Precision.FP32, Planner.USUAL);
+            kernels = ShimKernels.use(Precision.FP32, Planner.USUAL);
+        }
+
+        @AfterAll
+        static void close() {
+            end();
         }
     }
 
     @Nested
-    class LargestTilesOnTensorCores extends Tests {
+    class LargestTilesOnTensorCores extends ProductTests {
         @BeforeAll
         static void use() {
-            use(Precision.TF32, LARGEST);
+            kernels = ShimKernels.use(Precision.TF32, ProductTests.LARGEST);
+        }
+
+        @AfterAll
+        static void close() {
+            end();
         }
     }
 
     @Nested
-    class FewPiecesOnTensorCores extends Tests {
+    class FewPiecesOnTensorCores extends ProductTests {
         @BeforeAll
         static void use() {
-            use(Precision.TF32, BETWEEN);
+            kernels = ShimKernels.use(Precision.TF32, ProductTests.BETWEEN);
+        }
+
+        @AfterAll
+        static void close() {
+            end();
         }
     }
 
     @Nested
-    class PiecesOnTensorCores extends Tests {
+    class PiecesOnTensorCores extends ProductTests {
         @BeforeAll
         static void use() {
-            use(Precision.TF32, Planner.USUAL);
+            kernels = ShimKernels.use(Precision.TF32, Planner.USUAL);
+        }
+
+        @AfterAll
+        static void close() {
+            end();
         }
     }
 }
