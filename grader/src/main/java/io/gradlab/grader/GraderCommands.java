@@ -12,6 +12,7 @@ import io.gradlab.grader.cli.PublishCommand;
 import io.gradlab.grader.cli.PurgeCommand;
 import io.gradlab.grader.cli.RecordCommand;
 import io.gradlab.grader.cli.RevealCommand;
+import io.gradlab.grader.cli.RubricCommand;
 import io.gradlab.grader.cli.SimilarityCommand;
 import io.gradlab.grader.cli.SkeletonsCommand;
 import io.gradlab.grader.demo.DemoCommand;
@@ -46,6 +47,7 @@ public final class GraderCommands implements CommandProvider {
                 new PackageCommand(),
                 new SimilarityCommand(),
                 new PurgeCommand(),
+                new RubricCommand(),
                 new MarksCommand(),
                 new SkeletonsCommand(),
                 new ReleaseCommand());

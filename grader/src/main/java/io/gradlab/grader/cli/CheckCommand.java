@@ -92,7 +92,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .find(what)
                 .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
                         + String.join(", ", catalogue.labs()) + " and the tasks "
-                        + String.join(", ", catalogue.tasks())));
+                        + catalogue.tasksInWords()));
         CheckRun run = new CheckRun(lab, what, variant, seed, debug, out);
         if (watch) {
             Watch.of(LabModules.student(LabModules.home(), lab.lab())).repeat(run::run, out);

@@ -36,8 +36,8 @@ public final class HintCommand implements Callable<Integer> {
         LabChecks lab = catalogue
                 .find(task)
                 .filter(found -> Catalogue.tasks(found).contains(task))
-                .orElseThrow(() -> new UserError(
-                        "There is no task " + task + "; there are " + String.join(", ", catalogue.tasks())));
+                .orElseThrow(
+                        () -> new UserError("There is no task " + task + "; there are " + catalogue.tasksInWords()));
         TaskHints hints = TaskHints.find(lab.lab(), task)
                 .orElseThrow(() -> new UserError("There are no hints for task " + task + " here"));
         if (step < 1 || step > TaskHints.STEPS) {

@@ -1,6 +1,7 @@
 package io.gradlab.grader.gradebook;
 
 import io.gradlab.grader.report.Standing;
+import io.gradlab.grader.rubric.Rubric;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code course.yaml}. */
@@ -91,17 +93,32 @@ final class CourseYaml {
     }
 
     private Item item(YamlNode node) {
-        node.allow("item", "title", "points");
+        node.allow("item", "title", "points", "rubric");
         YamlNode id = node.get("item", "item: report");
-        YamlNode points = node.get("points", "points: 20");
         if (!items.add(id.scalar())) {
             throw id.error("is \"" + id.text() + "\" a second time; every item needs a name of its own, as manual.csv"
                     + " does not say which lab it means");
         }
-        BigDecimal most = Standing.plain(points.number(MOST));
-        if (most.signum() == 0) {
-            throw points.error("is 0; write what the item is worth");
+        String title = node.get("title", "title: Report").scalar();
+        Optional<YamlNode> lab = node.find("rubric");
+        if (lab.isEmpty()) {
+            return new Item(id.scalar(), title, points(node.get("points", "points: 20")), Optional.empty());
         }
-        return new Item(id.scalar(), node.get("title", "title: Report").scalar(), most);
+        Rubric rubric = Rubric.find(lab.get().scalar())
+                .orElseThrow(() -> lab.get().error("is \"" + lab.get().text() + "\", which has no rubric"));
+        BigDecimal most = Standing.plain(rubric.total());
+        node.find("points").filter(given -> points(given).compareTo(most) != 0).ifPresent(given -> {
+            throw given.error("is " + given.text() + ", but the criteria of the rubric add up to "
+                    + most.toPlainString() + "; write that, or leave points out");
+        });
+        return new Item(id.scalar(), title, most, Optional.of(rubric));
+    }
+
+    private static BigDecimal points(YamlNode node) {
+        BigDecimal most = Standing.plain(node.number(MOST));
+        if (most.signum() == 0) {
+            throw node.error("is 0; write what the item is worth");
+        }
+        return most;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What people gave for written parts, {@code manual.csv}: student, item, points, comment, marker. A line whose points are
- * still empty is not yet a mark.
+ * What people gave for written parts, {@code manual.csv}: student, item, points, comment, marker; points may be left empty where a column
+ * for each criterion of the item's rubric is filled in. A line whose points are still empty is not yet a mark.
  */
 final class Manual {
     private final Assigned<String, ManualMark> marks; // by item
@@ -26,11 +26,15 @@ final class Manual {
             Item item = course.item(id)
                     .orElseThrow(
                             () -> row.error("there is no item " + id + " in course.yaml; there are: " + all(course)));
+            Optional<CriteriaMarks> marks = item.rubric().flatMap(rubric -> CriteriaMarks.in(row, rubric));
             Optional<BigDecimal> points = row.points("points", "the item " + id, item.points());
+            String comment = row.get("comment");
+            if (marks.isPresent()) {
+                points = Optional.of(marks.get().agreeing(points));
+                comment = (marks.get().inWords() + " " + comment).strip();
+            }
             manual.marks.put(
-                    row,
-                    id,
-                    new ManualMark(id, item.title(), points, item.points(), row.get("comment"), row.get("marker")));
+                    row, id, new ManualMark(id, item.title(), points, item.points(), comment, row.get("marker")));
         }
         return manual;
     }

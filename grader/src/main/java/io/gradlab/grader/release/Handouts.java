@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Handouts {
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]\\[]*)]\\(([^)\\s#:]+)(#[^)\\s]*)?\\)");
-    private static final Pattern KEPT_BACK = Pattern.compile("docs/(grading|instructors|contributors)(/.*)?");
+    private static final Pattern KEPT_BACK = Pattern.compile("docs/(grading|reports|instructors|contributors)(/.*)?");
     private static final List<String> FOR_STUDENTS = List.of("docs/student", "docs/students");
 
     private final Path home;

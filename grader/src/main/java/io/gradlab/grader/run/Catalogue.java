@@ -45,6 +45,11 @@ public final class Catalogue {
         return labs.stream().flatMap(lab -> tasks(lab).stream()).toList();
     }
 
+    /** Returns the same for people: {@code 1.0 to 1.14, 2.0 to 2.16}. */
+    public String tasksInWords() {
+        return TaskRanges.of(tasks());
+    }
+
     /** Returns a lab's check classes for a task, or for the whole lab: those that are worth points. */
     public static List<Class<?>> classes(LabChecks lab, String labOrTask) {
         Stream<Class<?>> classes = lab.classes().stream();

@@ -2,6 +2,7 @@ package io.gradlab.grader.student;
 
 import io.gradlab.cli.UserError;
 import io.gradlab.grader.release.LabModules;
+import io.gradlab.grader.run.TaskRanges;
 import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class ResetCommand implements Callable<Integer> {
             Map<String, String> files = stubs.files(task);
             if (files.isEmpty()) {
                 throw new UserError("There is nothing to write in task " + task + "; what can be reset is "
-                        + String.join(", ", stubs.tasks()));
+                        + TaskRanges.of(stubs.tasks().stream().toList()));
             }
             reset(home, lab, files);
             return 0;

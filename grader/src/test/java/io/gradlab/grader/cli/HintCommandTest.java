@@ -29,8 +29,8 @@ class HintCommandTest {
 
     @Test
     void anUnknownTaskNamesThoseThatThereAre() {
-        assertUserError("There is no task 1.99; there are 1.0, 1.1, ", "1.99");
-        assertUserError("There is no task lab1; there are 1.0, 1.1, ", "lab1");
+        assertUserError("There is no task 1.99; there are 1.0 to 1.14, 2.0 to 2.", "1.99");
+        assertUserError("There is no task lab1; there are 1.0 to 1.14, 2.0 to 2.", "lab1");
     }
 
     @Test

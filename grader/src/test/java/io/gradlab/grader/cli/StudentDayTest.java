@@ -94,7 +94,7 @@ class StudentDayTest {
 
     @Test
     void wrongNamesAreOneLine() {
-        Launched.refuses("There is nothing to write in task 1.0; what can be reset is 1.1, 1.2", "reset", "1.0");
+        Launched.refuses("There is nothing to write in task 1.0; what can be reset is 1.1 to 1.14", "reset", "1.0");
         Launched.refuses("There is no task x; name one like 1.8", "reset", "x");
         Launched.refuses("There is no lab lab9; there are: lab1, lab2, lab3", "submit", "lab9");
         Launched.refuses("There are no answers in this copy of GradLab", "answers", "1.8");

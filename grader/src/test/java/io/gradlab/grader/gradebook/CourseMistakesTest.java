@@ -62,7 +62,7 @@ class CourseMistakesTest {
                 "item: report, | | line 10: labs.lab1.manual[1] has no item; add for example `item: report`",
                 "points: 20 | points: 0 | line 10: labs.lab1.manual[1].points is 0; write what the item is worth",
                 "points: 20 | points: 20, by: kim | line 10: labs.lab1.manual[1].by is not known; here there are: item,"
-                        + " title, points",
+                        + " title, points, rubric",
                 "- {item: report, title: Report, points: 20} | {item: report} | line 9: labs.lab1.manual must be a list of"
                         + " items like `- {item: report, title: Report, points: 20}`",
                 "lab2: | lab1: | line 11: labs.lab1 stands there twice; delete one",

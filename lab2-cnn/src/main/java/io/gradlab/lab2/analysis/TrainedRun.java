@@ -67,8 +67,18 @@ final class TrainedRun {
         return image(test(), sample);
     }
 
-    /** Returns a set's image as it is stored, {@code [C, H, W]}, pixels in [0, 1]. */
+    /**
+     * Returns a set's image as it is stored, {@code [C, H, W]}, pixels in [0, 1].
+     *
+     * @throws UserError if what is stored is no image: a transfer run trains on features
+     */
     static Tensor image(Dataset data, int sample) {
+        int channels = data.sampleShape().dim(0);
+        if (data.sampleShape().rank() != 3 || channels != 1 && channels != 3) {
+            throw new UserError("The samples of this run are " + data.sampleShape()
+                    + ", which are no images; of a transfer run, analyze confusion, classes or curves, and"
+                    + " `./gradlab visualize saliency --run` looks at images");
+        }
         Tensor image = Tensor.zeros(data.sampleShape());
         data.read(sample, image.data(), 0);
         return image;

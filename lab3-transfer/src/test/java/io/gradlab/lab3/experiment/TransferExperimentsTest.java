@@ -51,6 +51,10 @@ class TransferExperimentsTest {
             assertThat(folder.resolve("run").resolve(file)).isNotEmptyFile();
         }
         assertThat(Files.readString(folder.resolve("run/findings.csv"))).doesNotContain("published");
+        CommandLineRun gallery =
+                CommandLineRun.of("analyze", folder.resolve("run").toString(), "--of", "samples");
+        assertThat(gallery.code()).isEqualTo(2);
+        assertThat(gallery.errors()).contains("which are no images").hasLineCount(1);
 
         CommandLineRun second = train("fashion-vgg-small", "--size", "16", "--images", "100", "--quick");
         assertThat(second.text()).doesNotContain("Features of");

@@ -40,8 +40,8 @@ sealed interface HtmlBlock {
         }
     }
 
-    /** A picture in Base64, or only its words. */
-    record Figure(Optional<String> png, String altText, String caption, Path csv) implements HtmlBlock {}
+    /** A picture in Base64, or only its words; with the file of its numbers, if there is one. */
+    record Figure(Optional<String> png, String altText, String caption, Optional<Path> csv) implements HtmlBlock {}
 
     /** Text in a fixed pitch, line by line. */
     record Preformatted(String text) implements HtmlBlock {}

@@ -108,7 +108,9 @@ final class HtmlPage {
                                 .append(prose(figure.altText()))
                                 .append("</p>\n"));
         html.append("<figcaption>").append(prose(figure.caption()));
-        html.append(" <a href=\"").append(escape(link(figure.csv()))).append("\">Numbers as CSV</a>");
+        figure.csv()
+                .ifPresent(csv ->
+                        html.append(" <a href=\"").append(escape(link(csv))).append("\">Numbers as CSV</a>"));
         html.append("</figcaption>\n</figure>\n");
     }
 

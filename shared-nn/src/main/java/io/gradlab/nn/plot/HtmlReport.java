@@ -67,12 +67,24 @@ public final class HtmlReport {
      * @throws IOException if the PNG cannot be read
      */
     public HtmlReport figure(Picture picture, SavedPicture saved, String caption) throws IOException {
-        Optional<String> png = Optional.empty();
-        if (saved.png().isPresent()) {
-            byte[] bytes = Files.readAllBytes(saved.png().get());
-            png = Optional.of(Base64.getEncoder().encodeToString(bytes));
+        return figure(saved.png(), Optional.of(saved.csv()), picture.altText(), caption);
+    }
+
+    /**
+     * Adds a picture that is there already.
+     *
+     * @param png its file; empty if there are only its words
+     * @param csv the file of its numbers, if there is one
+     * @param altText what it shows, in words
+     * @throws IOException if the PNG cannot be read
+     */
+    public HtmlReport figure(Optional<Path> png, Optional<Path> csv, String altText, String caption)
+            throws IOException {
+        Optional<String> content = Optional.empty();
+        if (png.isPresent()) {
+            content = Optional.of(Base64.getEncoder().encodeToString(Files.readAllBytes(png.get())));
         }
-        blocks.add(new HtmlBlock.Figure(png, picture.altText(), caption, saved.csv()));
+        blocks.add(new HtmlBlock.Figure(content, altText, caption, csv));
         return this;
     }
 

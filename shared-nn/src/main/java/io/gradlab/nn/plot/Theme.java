@@ -35,18 +35,20 @@ public final class Theme {
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
     static final int MARGIN = 16;
 
-    // Okabe and Ito's colours without the yellow, which is lost on white; wine, olive and indigo are Tol's.
+    // The first four are Okabe and Ito's. The others were searched for: far from all before them for every kind of
+    // eyes,
+    // and neither lost on white nor on a dark page.
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2),
             new Color(0xD55E00),
             new Color(0x009E73),
             new Color(0xCC79A7),
-            new Color(0xE69F00),
-            new Color(0x56B4E9),
-            new Color(0x222222),
-            new Color(0x882255),
-            new Color(0x999933),
-            new Color(0x332288));
+            new Color(0xAB8D4F),
+            new Color(0x7458EA),
+            new Color(0x646573),
+            new Color(0xB44E4F),
+            new Color(0x9985EA),
+            new Color(0xC90322));
 
     private static final List<Marker> MARKERS = List.of(
             SeriesMarkers.CIRCLE,

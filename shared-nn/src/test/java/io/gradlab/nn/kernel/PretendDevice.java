@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +104,8 @@ public final class PretendDevice implements InvocationHandler {
             case "description" -> "cuda: pretended";
             case "allocate" -> allocate((Shape) given[0]);
             case "scope" -> scope();
-            case "copyOf" -> InvocationHandler.invokeDefault(proxy, method, given);
-            default -> compute(method, given);
+            default ->
+                method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, given) : compute(method, given);
         };
     }
 
@@ -150,7 +149,6 @@ public final class PretendDevice implements InvocationHandler {
             when tensor.storage() instanceof Hidden hidden -> Tensor.of(tensor.shape(), hidden.numbers());
             case Tensor tensor ->
                 throw new IllegalArgumentException("a host tensor " + tensor.shape() + " was given to the device");
-            case List<?> list -> list.stream().map(PretendDevice::seen).toList();
             default -> argument;
         };
     }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The ten colours can be told apart by every kind of eyes, and each has a marker of its own. */
 class ThemeTest {
     private static final int COLOURS = 10;
-    private static final double DISTANCE = 12; // CIE 1976; about five times what is just noticed side by side
+    private static final double DISTANCE = 16; // CIE 1976; about seven times what is just noticed side by side
+    private static final double VISIBLE = 3; // WCAG 2.2, 1.4.11: graphics against what is behind them
+    private static final Color DARK = new Color(0x14161A); // the pages' ground at night, from report.css
 
     /** Kinds of colour vision: what they make of linear red, green and blue (Machado et al. 2009, severity 1). */
     enum Eyes {
@@ -64,6 +66,30 @@ class ThemeTest {
                 assertThat(distance).as("colours %d and %d, %s", i, j, eyes).isGreaterThan(DISTANCE);
             }
         }
+    }
+
+    @Test
+    void coloursStandOutOnWhiteAndOnADarkPage() {
+        for (int i = 0; i < COLOURS; i++) {
+            assertThat(contrast(Theme.colour(i), Theme.PAPER))
+                    .as("colour %d on white", i)
+                    .isGreaterThanOrEqualTo(VISIBLE);
+            assertThat(contrast(Theme.colour(i), DARK))
+                    .as("colour %d on a dark page", i)
+                    .isGreaterThanOrEqualTo(VISIBLE);
+        }
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * Eyes.linear(colour.getRed())
+                + 0.7152 * Eyes.linear(colour.getGreen())
+                + 0.0722 * Eyes.linear(colour.getBlue());
     }
 
     @Test

@@ -6,22 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * The file {@code answers.md}, the one file of a report that its author writes: a heading for each question, the answer below
- * it. Nothing in it is ever changed; questions that it lacks are added at its end.
+ * it. Before them there may be a title, {@code # Like this}, and what shall stand at the beginning. Nothing in it is ever
+ * changed; questions that it lacks are added at its end.
  */
 final class Answers {
     private static final String HEADING = "## ";
     private static final String BEGINNING =
             "<!-- Write below each question, then make the report again: it takes what you"
-                    + " write here. A section of your own begins with ## as well. -->\n";
+                    + " write here. A section of your own begins with ## as well; a title of your own, with # and before"
+                    + " all questions. Pictures: ![what it shows](file.png), the file beside this one. -->\n";
+    private static final String TITLE = "# ";
 
     private final SequencedMap<String, String> sections; // by heading
+    private final String beginning;
 
     private Answers(SequencedMap<String, String> sections) {
         this.sections = sections;
+        this.beginning = String.valueOf(sections.remove(""))
+                .replaceAll("(?s)<!--.*?-->", "")
+                .strip();
     }
 
     /** Reads the file, made or made complete if need be. */
@@ -54,8 +63,23 @@ final class Answers {
             }
         }
         sections.put(heading, below.toString().strip());
-        sections.remove(""); // what stands before the first heading
         return sections;
+    }
+
+    /** Returns the author's title; empty if there is none. */
+    Optional<String> title() {
+        return beginning
+                .lines()
+                .findFirst()
+                .filter(line -> line.startsWith(TITLE))
+                .map(line -> line.substring(TITLE.length()).strip());
+    }
+
+    /** Returns what stands between the title and the first question, empty if nothing does. */
+    String introduction() {
+        return title().isEmpty()
+                ? beginning
+                : beginning.lines().skip(1).collect(Collectors.joining("\n")).strip();
     }
 
     /** Returns each heading with what stands below it, empty where that is still to be written. */

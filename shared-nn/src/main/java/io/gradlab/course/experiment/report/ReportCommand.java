@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[EXPERIMENT]",
         footer = {"", "`./gradlab report EXPERIMENT --help` shows a report's options."})
 final class ReportCommand implements Callable<Integer> {
+    private static final int NARROWEST = 200;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,6 +44,27 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "out/report",
             description = "Where the report goes. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("out", "report");
+
+    @Option(
+            names = "--show",
+            paramLabel = "RUN",
+            split = ",",
+            description = "Runs that get a part of their own, by their names in the table, with commas. Default: all.")
+    private List<String> show = new ArrayList<>();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "RUN",
+            split = ",",
+            description = "Runs whose curves are drawn together, ten at most. Default: the first that did not diverge.")
+    private List<String> compare = new ArrayList<>();
+
+    @Option(
+            names = "--width",
+            paramLabel = "PIXELS",
+            defaultValue = "1600",
+            description = "How wide pictures are at most; 800 makes small files. Default: ${DEFAULT-VALUE}.")
+    private int width = 1600;
 
     /** Returns the command with every report on the class path. */
     static CommandLine create() {
@@ -58,13 +81,16 @@ final class ReportCommand implements Callable<Integer> {
         if (folders.isEmpty()) {
             throw new UserError("report on what? Name the folders of runs, for example out/digits-mlp" + known());
         }
+        if (width < NARROWEST) {
+            throw new UserError("--width " + width + ": nobody could read that; give at least " + NARROWEST);
+        }
         List<PastRun> runs = new ArrayList<>();
         for (Path folder : folders) {
             runs.addAll(runsIn(folder));
         }
         try {
             StudentReport report = new StudentReport(runs, out);
-            report.write();
+            report.write(show, compare, width);
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println("The report: " + out.resolve("report.html") + ", the same as " + out.resolve("report.md"));
             report.open().ifPresent(terminal::println);

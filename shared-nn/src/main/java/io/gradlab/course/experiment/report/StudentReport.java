@@ -4,7 +4,6 @@ import io.gradlab.cli.Version;
 import io.gradlab.course.experiment.PastRun;
 import io.gradlab.nn.plot.Curve;
 import io.gradlab.nn.plot.CurveComparison;
-import io.gradlab.nn.plot.LearningCurves;
 import io.gradlab.nn.train.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ final class StudentReport {
     private static final int COMPARED_AT_MOST = 10; // lines that can be told apart
 
     private final List<PastRun> runs;
+    private final RunNames names;
     private final Path folder;
     private final List<String> labs;
     private final Answers answers;
@@ -31,6 +32,7 @@ final class StudentReport {
         SequencedMap<Path, PastRun> once = new LinkedHashMap<>(); // a folder may be named twice, and by its parent
         runs.forEach(run -> once.putIfAbsent(run.folder().toAbsolutePath().normalize(), run));
         this.runs = List.copyOf(once.values());
+        this.names = new RunNames(this.runs);
         this.folder = folder;
         this.labs = runs.stream()
                 .flatMap(run -> Questions.lab(run.experiment()).stream())
@@ -51,31 +53,57 @@ final class StudentReport {
                         + folder.resolve("answers.md") + ", then make the report again");
     }
 
-    void write() throws IOException {
-        TwoPages pages =
-                new TwoPages(folder, labs.isEmpty() ? "Report" : "Report on " + String.join(", ", labs), lead());
+    /**
+     * Writes it.
+     *
+     * @param show the runs that get a part of their own; empty for all
+     * @param compare the runs whose curves are drawn beside each other; empty for the first that did not diverge
+     * @param width the most pixels of a picture, from left to right
+     */
+    void write(List<String> show, List<String> compare, int width) throws IOException {
+        List<PastRun> shown = show.isEmpty() ? runs : names.find("--show", show);
+        String title = answers.title().orElse(labs.isEmpty() ? "Report" : "Report on " + String.join(", ", labs));
+        TwoPages pages = new TwoPages(folder, width, title, lead());
+        if (!answers.introduction().isEmpty()) {
+            pages.written(answers.introduction());
+        }
         pages.section("Results");
         pages.table(
-                List.of("run", "experiment", "test (%)", "validation (%)", "best epoch", "epochs", "seconds"),
+                List.of(
+                        "run",
+                        "experiment",
+                        "test (%)",
+                        "test loss",
+                        "validation (%)",
+                        "best epoch",
+                        "epochs",
+                        "seconds"),
                 runs.stream().map(this::row).toList());
         pages.paragraph(
                 "Each run's model is that of its best epoch, chosen by validation accuracy; the test set is used once,"
                         + " at the end.");
-        compare(pages);
-        for (PastRun run : runs) {
-            show(run, pages);
+        compare(
+                compare.isEmpty()
+                        ? runs.stream()
+                                .filter(run -> run.divergence().isEmpty())
+                                .toList()
+                        : names.find("--compare", compare),
+                pages);
+        for (PastRun run : shown) {
+            pages.section(names.of(run) + ": " + run.experiment() + " on " + run.data());
+            new RunSection(run, "run" + (runs.indexOf(run) + 1), pages).write();
         }
         if (!answers.sections().isEmpty()) {
             pages.section("Questions");
         }
-        answers.sections().forEach((question, answer) -> {
-            pages.subsection(question);
-            if (answer.isEmpty()) {
+        for (Map.Entry<String, String> answer : answers.sections().entrySet()) {
+            pages.subsection(answer.getKey());
+            if (answer.getValue().isEmpty()) {
                 pages.paragraph("Not answered yet.");
             } else {
-                pages.written(answer);
+                pages.written(answer.getValue());
             }
-        });
+        }
         provenance(pages);
         pages.save(Version.TEXT + " made this report on Java " + System.getProperty("java.vm.version") + ".");
     }
@@ -85,61 +113,37 @@ final class StudentReport {
         return runs.stream()
                 .filter(run -> run.bestEpoch() > 0 && run.divergence().isEmpty())
                 .max(Comparator.comparingDouble(PastRun::validationAccuracy))
-                .map(run -> many + (runs.size() == 1 ? ": " : "; the best on validation is ") + name(run) + ", with "
-                        + number(run.testAccuracy()) + " % of " + run.testSize() + " test samples right.")
+                .map(run -> many + (runs.size() == 1 ? ": " : "; the best on validation is ") + names.of(run)
+                        + ", with " + number(run.testAccuracy()) + " % of " + run.testSize() + " test samples right.")
                 .orElse(many + "; none came to its end.");
     }
 
     private List<String> row(PastRun run) {
         return List.of(
-                name(run),
+                names.of(run),
                 run.experiment(),
                 run.divergence().isPresent() ? "diverged" : number(run.testAccuracy()),
+                Double.isNaN(run.testLoss()) ? "–" : String.format(Locale.ROOT, "%.4f", run.testLoss()),
                 number(run.validationAccuracy()),
                 Integer.toString(run.bestEpoch()),
                 Integer.toString(run.history().epochs().size()),
                 String.format(Locale.ROOT, "%.1f", run.seconds()));
     }
 
-    private void compare(TwoPages pages) throws IOException {
+    private void compare(List<PastRun> wanted, TwoPages pages) throws IOException {
         SequencedMap<String, History> histories = new LinkedHashMap<>();
-        runs.stream()
+        wanted.stream()
                 .filter(run -> !run.history().isEmpty())
                 .limit(COMPARED_AT_MOST)
-                .forEach(run -> histories.put(name(run), run.history()));
+                .forEach(run -> histories.put(names.of(run), run.history()));
         if (histories.size() < 2) {
             return;
         }
-        String which = histories.size() < runs.size() ? " of the first " + histories.size() + " runs" : " of all runs";
+        String which = histories.size() < runs.size() ? " of " + histories.size() + " runs." : " of all runs.";
         pages.figure(
                 CurveComparison.of("Validation accuracy by epoch", Curve.VALIDATION_ACCURACY, histories),
                 "comparison",
-                "Validation accuracy" + which + ".");
-    }
-
-    private void show(PastRun run, TwoPages pages) throws IOException {
-        pages.section(name(run) + ": " + run.experiment() + " on " + run.data());
-        if (run.divergence().isPresent()) {
-            pages.paragraph(run.divergence().get());
-        }
-        String file = "run" + (runs.indexOf(run) + 1);
-        if (!run.history().isEmpty()) {
-            pages.figure(
-                    LearningCurves.loss(run.history(), ", " + run.data()),
-                    file + "-loss",
-                    "Training dashed, validation solid.");
-            pages.figure(
-                    LearningCurves.accuracy(run.history(), ", " + run.data()),
-                    file + "-accuracy",
-                    "Training dashed, validation solid.");
-        }
-        Optional<ConfusionFile> confusion = ConfusionFile.in(run.folder());
-        if (confusion.isPresent()) {
-            pages.figure(
-                    confusion.get().picture("Confusion matrix on the test set (" + run.testSize() + " samples)"),
-                    file + "-confusion",
-                    "A cell counts the test samples of its row's class that were taken for its column's.");
-        }
+                "Validation accuracy" + which);
     }
 
     private void provenance(TwoPages pages) {
@@ -149,29 +153,17 @@ final class StudentReport {
                 List.of("run", "seed", "made with", "Java", "computed by"),
                 runs.stream()
                         .map(run -> List.of(
-                                name(run),
+                                names.of(run),
                                 run.fact("seed"),
-                                run.fact("gradlab"),
+                                orDash(run.fact("gradlab")),
                                 run.fact("java"),
                                 run.fact("backend")))
                         .toList());
         pages.paragraph("The same command with the same seed gives the same numbers, but for the seconds.");
     }
 
-    /** Returns what tells a run from the others: its folder's name, with as many parents as that takes. */
-    private String name(PastRun run) {
-        Path whole = run.folder().toAbsolutePath().normalize();
-        for (int names = 1; names < whole.getNameCount(); names++) {
-            Path end = whole.subpath(whole.getNameCount() - names, whole.getNameCount());
-            if (runs.stream()
-                            .filter(other ->
-                                    other.folder().toAbsolutePath().normalize().endsWith(end))
-                            .count()
-                    == 1) {
-                return end.toString().replace('\\', '/');
-            }
-        }
-        return whole.toString();
+    private static String orDash(String fact) {
+        return fact.isEmpty() ? "–" : fact; // older runs say less
     }
 
     private static String number(double share) {

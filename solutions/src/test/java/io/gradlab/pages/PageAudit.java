@@ -1,4 +1,4 @@
-package io.gradlab.grader.report;
+package io.gradlab.pages;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,11 @@
-package io.gradlab.grader.report;
+package io.gradlab.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.gradlab.grader.report.ClassPage;
+import io.gradlab.grader.report.Receipt;
+import io.gradlab.grader.report.SubmissionPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +60,7 @@ class PagesInABrowserTest {
     @Test
     void aStudentsPageIsQuiet() throws IOException, InterruptedException {
         Path page = folder.resolve("report.html");
-        SubmissionPage.write(HostileReceipts.of(INJECTION, INJECTION + HostileReceipts.NASTY), page);
+        SubmissionPage.write(Receipts.of(INJECTION, INJECTION + Receipts.NASTY), page);
         assertQuiet(browser().visit(page), "lab1: 5.25 of 50 points");
     }
 
@@ -65,7 +68,7 @@ class PagesInABrowserTest {
     void theClassPageIsQuiet() throws IOException, InterruptedException {
         List<Receipt> receipts = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            receipts.add(HostileReceipts.of(i + INJECTION, INJECTION));
+            receipts.add(Receipts.of(i + INJECTION, INJECTION));
         }
         Path page = folder.resolve("class.html");
         ClassPage.write(receipts, page);

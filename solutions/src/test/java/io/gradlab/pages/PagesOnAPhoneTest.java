@@ -1,4 +1,4 @@
-package io.gradlab.grader.report;
+package io.gradlab.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +8,8 @@ import io.gradlab.cli.Terminal;
 import io.gradlab.course.experiment.DataParts;
 import io.gradlab.course.experiment.Run;
 import io.gradlab.course.experiment.RunSpec;
+import io.gradlab.grader.report.ClassPage;
+import io.gradlab.grader.report.SubmissionPage;
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.data.SyntheticDigits;
 import io.gradlab.nn.data.Transform;
@@ -24,13 +26,16 @@ import io.gradlab.nn.train.TrainingPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,14 +88,11 @@ class PagesOnAPhoneTest {
     @Test
     void gradingPages() throws IOException, InterruptedException {
         Path student = folder.resolve("student.html");
-        SubmissionPage.write(HostileReceipts.of(LONG, LONG + HostileReceipts.NASTY), student);
+        SubmissionPage.write(Receipts.of(LONG, LONG + Receipts.NASTY), student);
         assertGood(student);
         Path course = folder.resolve("class.html");
         ClassPage.write(
-                IntStream.range(0, 7)
-                        .mapToObj(i -> HostileReceipts.of("s" + i, LONG))
-                        .toList(),
-                course);
+                IntStream.range(0, 7).mapToObj(i -> Receipts.of("s" + i, LONG)).toList(), course);
         assertGood(course);
     }
 
@@ -103,6 +105,63 @@ class PagesOnAPhoneTest {
         assertThat(Main.commandLine().setOut(quiet()).execute("report", run.toString(), "--out", report.toString()))
                 .isZero();
         assertGood(report.resolve("report.html"));
+    }
+
+    /** A convolutional network on the built-in digits: the training's page, all analyses of it, and the report on both. */
+    @Test
+    void lab2sPages() throws IOException, InterruptedException {
+        String run = folder.resolve("cnn").toString();
+        gradlab("train", "digits-cnn", "--limit", "1000", "--epochs", "1", "--out", run);
+        gradlab("analyze", run, "--of", "all", "--points", "300", "--count", "4");
+        assertGood(Path.of(run, "training.html"));
+        assertGood(Path.of(run, "report.html"));
+        gradlab("report", run, "--out", run + "-report");
+        assertGood(Path.of(run + "-report", "report.html"));
+    }
+
+    /** Transfer to the built-in shapes: the training's page, its report with every class, and a look into the network. */
+    @Test
+    void lab3sPages() throws IOException, InterruptedException {
+        Path run = folder.resolve("vgg");
+        String[] small = {
+            "--size",
+            "16",
+            "--images",
+            "100",
+            "--quick",
+            "--data",
+            folder.resolve("no-data").toString()
+        };
+        List<String> train = new ArrayList<>(List.of("train", "fashion-vgg-small", "--out", run.toString()));
+        train.addAll(List.of(small));
+        train.addAll(List.of("--cache", folder.resolve("features").toString()));
+        gradlab(train.toArray(String[]::new));
+        assertGood(run.resolve("training.html"));
+        assertGood(run.resolve("report.html"));
+        Path looks = folder.resolve("looks");
+        for (String look : List.of("saliency", "responses", "activation-max")) {
+            List<String> words = new ArrayList<>(List.of("visualize", look, "--out", looks.toString()));
+            words.addAll(look.equals("activation-max") ? List.of("--layer", "features.24", "--steps", "5") : List.of());
+            gradlab(words.toArray(String[]::new));
+        }
+        List<Path> pages;
+        try (Stream<Path> files = Files.list(looks)) {
+            pages = files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+        assertThat(pages).hasSize(3);
+        for (Path page : pages) {
+            assertGood(page);
+        }
+    }
+
+    private static void gradlab(String... arguments) {
+        StringWriter errors = new StringWriter();
+        assertThat(Main.commandLine()
+                        .setOut(quiet())
+                        .setErr(new PrintWriter(errors))
+                        .execute(arguments))
+                .as("%s: %s", String.join(" ", arguments), errors)
+                .isZero();
     }
 
     @Test
