@@ -2,6 +2,7 @@ package io.gradlab.cli.bench;
 
 import io.gradlab.nn.optim.Adam;
 import io.gradlab.nn.optim.Sgd;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Workloads {
                         VGG16_TRAIN, BenchNetworks.VGG16, Shape.of(3, 224, 224), 8, 92.65e9, Sgd::new, 1e-4));
         all.put("elementwise", ElementWiseWorkload.all());
         all.put(STARTUP, StartupWorkload.all());
-        all.put(LADDER, LadderWorkload.all());
+        all.put(LADDER, Place.device() == Device.CPU ? LadderWorkload.all() : GpuLadderWorkload.all());
         return all;
     }
 

@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cuda;
 
+import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * One convolution in five kernels, from the definition to tensor cores: the rungs of {@code docs/gpu.md}, slow on purpose,
  * below the kernels that the engine uses ({@link Products}).
  */
-final class Ladder {
+public final class Ladder {
 
     /**
      * A rung.
@@ -28,6 +29,28 @@ final class Ladder {
 
     private final List<Kernel> kernels;
 
+    /** Returns what the rungs are called that a device can run, from the bottom up. */
+    public static List<String> rungs(Kernels kernels) {
+        boolean tensorCores = !(kernels instanceof CudaKernels cuda)
+                || cuda.stream().driver().facts().hasTf32();
+        return RUNGS.subList(0, RUNGS.size() - (tensorCores ? 0 : 1)).stream()
+                .map(Rung::description)
+                .toList();
+    }
+
+    /**
+     * Prepares to climb.
+     *
+     * @param kernels a GPU's
+     * @throws IllegalArgumentException if they are the host's
+     */
+    public static Ladder of(Kernels kernels) {
+        if (kernels instanceof CudaKernels cuda) {
+            return new Ladder(cuda.stream());
+        }
+        throw new IllegalArgumentException("These kernels are no GPU's: " + kernels.description());
+    }
+
     Ladder(Stream stream) {
         kernels = RUNGS.stream()
                 .map(rung -> stream.kernel(rung.module(), rung.kernel()))
@@ -37,12 +60,12 @@ final class Ladder {
     /**
      * Computes a 3×3 convolution of stride 1 and padding 1, without bias.
      *
-     * @param rung in the order of {@link #RUNGS}
+     * @param rung in the order of {@link #rungs}
      * @param x {@code [N, C, H, W]}
      * @param w {@code [O, C, 3, 3]}
      * @param y {@code [N, O, H, W]}
      */
-    void convolve(int rung, Tensor x, Tensor w, Tensor y) {
+    public void convolve(int rung, Tensor x, Tensor w, Tensor y) {
         Rung step = RUNGS.get(rung);
         int maps = y.dim(1);
         int pixels = y.size() / maps;

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Lays products out on a GPU: by the shape of the problem alone, so that any GPU, and any run, adds in the same order.
  *
- * @param enough blocks of threads that keep a whole GPU at work
+ * @param multiprocessors that should all have work
  */
-record Planner(int enough) {
-    /** Two blocks for each of 132 multiprocessors, an H200's; a smaller GPU runs them in several rounds. */
-    static final Planner USUAL = new Planner(264);
+record Planner(int multiprocessors) {
+    /** An H200's; a smaller GPU takes several rounds. */
+    static final Planner USUAL = new Planner(132);
 
     private static final int SHORTEST = 128; // steps of a sum that are worth a piece of their own
 
@@ -23,9 +23,14 @@ record Planner(int enough) {
         long most = Math.max(1, depth / SHORTEST);
         Tiled chosen = choices.getLast();
         for (int i = choices.size() - 2; i >= 0; i--) {
-            chosen = (long) choices.get(i).tiles(m, n) * batch * most >= enough ? choices.get(i) : chosen;
+            Tiled larger = choices.get(i);
+            chosen = (long) larger.tiles(m, n) * batch * most >= enough(larger) ? larger : chosen;
         }
         long blocks = (long) chosen.tiles(m, n) * batch;
-        return new Plan(chosen, (int) Math.clamp(enough / blocks, 1, most));
+        return new Plan(chosen, (int) Math.clamp(enough(chosen) / blocks, 1, most));
+    }
+
+    private int enough(Tiled tiled) {
+        return multiprocessors * tiled.resident();
     }
 }

@@ -7,18 +7,19 @@ package io.gradlab.nn.kernel.cuda;
  * @param columns of results in a tile
  * @param depth steps of the sums that are loaded at a time
  * @param threads of a block
+ * @param resident blocks that a multiprocessor runs at a time, limited by registers or shared memory
  * @param tf32 whether it multiplies on tensor cores
  */
-record Tiled(Kernel kernel, int rows, int columns, int depth, int threads, boolean tf32) {
+record Tiled(Kernel kernel, int rows, int columns, int depth, int threads, int resident, boolean tf32) {
 
     /** Returns a kernel whose tiles, in fp32, are as {@code float_tile.cuh} names them. */
     static Tiled fp32(Stream stream, String module, String prefix, String size) {
         Kernel kernel = stream.kernel(module, prefix + "_" + size);
         return switch (size) {
-            case "128" -> new Tiled(kernel, 128, 128, 8, 256, false);
-            case "64x128" -> new Tiled(kernel, 64, 128, 8, 128, false);
-            case "64" -> new Tiled(kernel, 64, 64, 16, 256, false);
-            case "16x128" -> new Tiled(kernel, 16, 128, 16, 128, false);
+            case "128" -> new Tiled(kernel, 128, 128, 8, 256, 2, false);
+            case "64x128" -> new Tiled(kernel, 64, 128, 8, 128, 4, false);
+            case "64" -> new Tiled(kernel, 64, 64, 16, 256, 3, false);
+            case "16x128" -> new Tiled(kernel, 16, 128, 16, 128, 6, false);
             default -> throw new IllegalArgumentException(size);
         };
     }
@@ -27,9 +28,9 @@ record Tiled(Kernel kernel, int rows, int columns, int depth, int threads, boole
     static Tiled tf32(Stream stream, String prefix, String size) {
         Kernel kernel = stream.kernel("tensor_cores", prefix + "_" + size);
         return switch (size) {
-            case "128" -> new Tiled(kernel, 128, 128, 16, 128, true);
-            case "64x128" -> new Tiled(kernel, 64, 128, 16, 128, true);
-            case "64" -> new Tiled(kernel, 64, 64, 16, 128, true);
+            case "128" -> new Tiled(kernel, 128, 128, 16, 128, 2, true);
+            case "64x128" -> new Tiled(kernel, 64, 128, 16, 128, 3, true);
+            case "64" -> new Tiled(kernel, 64, 64, 16, 128, 4, true);
             default -> throw new IllegalArgumentException(size);
         };
     }

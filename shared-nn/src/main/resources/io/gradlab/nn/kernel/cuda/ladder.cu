@@ -5,9 +5,10 @@
 
 // The sum of one result, as it is defined.
 __device__ float result(const Pictures& p, int o, int pixel) {
+    Column at = p.column(pixel);
     float sum = 0;
     for (int k = 0; k < p.depth(); k++) {
-        sum += p.w[(long long)o * p.depth() + k] * p.input(k, pixel);
+        sum += p.w[o * p.depth() + k] * p.input(k, at);
     }
     return sum;
 }
@@ -44,10 +45,11 @@ extern "C" __global__ void __launch_bounds__(256) ladder_shared(
     int tilesO = (maps + TILE - 1) / TILE;
     int row = threadIdx.x / TILE, column = threadIdx.x % TILE;
     int o = blockIdx.x % tilesO * TILE + row, pixel = blockIdx.x / tilesO * TILE + column;
+    Column at = p.column(pixel);
     float sum = 0;
     for (int k = 0; k < p.depth(); k += TILE) {
         weights[row][column] = p.weight(o, k + column);
-        inputs[row][column] = p.input(k + row, pixel);
+        inputs[row][column] = p.input(k + row, at);
         __syncthreads();
         for (int step = 0; step < TILE; step++) {
             sum += weights[row][step] * inputs[step][column];
@@ -69,11 +71,14 @@ extern "C" __global__ void __launch_bounds__(256) ladder_registers(
     int tilesO = (maps + TILE - 1) / TILE;
     int o0 = blockIdx.x % tilesO * TILE, pixel0 = blockIdx.x / tilesO * TILE;
     int row = threadIdx.x / 16, column = threadIdx.x % 16;
+    Column at = p.column(pixel0 + threadIdx.x % TILE);
     float sums[4][4] = {};
     for (int k = 0; k < p.depth(); k += STEPS) {
-        for (int i = threadIdx.x; i < STEPS * TILE; i += 256) {
+#pragma unroll
+        for (int round = 0; round < STEPS * TILE / 256; round++) {
+            int i = threadIdx.x + round * 256;
             weights[i % STEPS][i / STEPS] = p.weight(o0 + i / STEPS, k + i % STEPS);
-            inputs[i / TILE][i % TILE] = p.input(k + i / TILE, pixel0 + i % TILE);
+            inputs[i / TILE][i % TILE] = p.input(k + i / TILE, at);
         }
         __syncthreads();
 #pragma unroll

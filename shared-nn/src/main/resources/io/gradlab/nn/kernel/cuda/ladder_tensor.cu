@@ -18,11 +18,14 @@ extern "C" __global__ void __launch_bounds__(128) ladder_tensor_cores(
     int o0 = blockIdx.x % tilesO * TILE, pixel0 = blockIdx.x / tilesO * TILE;
     int warp = threadIdx.x / 32, g = threadIdx.x % 32 / 4, t = threadIdx.x % 4;
     int row = warp / 2 * 32 + g, column = warp % 2 * 32 + g;
+    Column at = p.column(pixel0 + threadIdx.x % TILE);
     float sums[2][4][4] = {};
     for (int k = 0; k < p.depth(); k += STEPS) {
-        for (int i = threadIdx.x; i < STEPS * TILE; i += 128) {
+#pragma unroll
+        for (int round = 0; round < STEPS * TILE / 128; round++) {
+            int i = threadIdx.x + round * 128;
             weights[i % STEPS][i / STEPS] = toTf32(p.weight(o0 + i / STEPS, k + i % STEPS));
-            inputs[i / TILE][i % TILE] = toTf32(p.input(k + i / TILE, pixel0 + i % TILE));
+            inputs[i / TILE][i % TILE] = toTf32(p.input(k + i / TILE, at));
         }
         __syncthreads();
 #pragma unroll

@@ -39,9 +39,9 @@ class ProductsTest {
         opened.forEach(CudaKernels::close);
     }
 
-    private Kernels kernels(Precision precision, int enough) {
+    private Kernels kernels(Precision precision, int multiprocessors) {
         driver = new ShimDriver();
-        CudaKernels kernels = new CudaKernels(driver, precision, new Planner(enough));
+        CudaKernels kernels = new CudaKernels(driver, precision, new Planner(multiprocessors));
         opened.add(kernels);
         return OnDevice.of(kernels);
     }
@@ -53,7 +53,7 @@ class ProductsTest {
     @ParameterizedTest
     @EnumSource
     void anyOrderOfThreadsGivesTheSameBits(Precision precision) {
-        Kernels kernels = kernels(precision, 24);
+        Kernels kernels = kernels(precision, 8);
         Tensor x = random("x", 3, 40, 11, 13);
         Tensor w = random("w", 70, 40, 3, 2);
         Tensor bias = random("b", 70);
@@ -80,7 +80,7 @@ class ProductsTest {
     /** Half way between two neighbours of 11 bits, a factor is rounded away from zero: 1 + 2^-11 becomes 1 + 2^-10. */
     @Test
     void tensorCoresRoundTheirFactors() {
-        Kernels kernels = kernels(Precision.TF32, 1);
+        Kernels kernels = kernels(Precision.TF32, 0);
         Tensor a = filled(-(1 + 0x1p-11f), 32, 32);
         Tensor b = filled(1 + 0x1p-12f, 32, 32); // to 1
         Tensor out = Tensor.zeros(32, 32);
@@ -98,7 +98,7 @@ class ProductsTest {
 
     @Test
     void aCardWithoutTf32MultipliesInFp32() {
-        Kernels kernels = kernels(Precision.TF32, 1);
+        Kernels kernels = kernels(Precision.TF32, 0);
         driver.as(new DeviceFacts("Turing", 75, 1, 1L << 32, 12_000));
         Kernels turing = OnDevice.of(reopened());
         Tensor out = Tensor.zeros(32, 32);
@@ -113,10 +113,10 @@ class ProductsTest {
 
     /** With whole sums and with sums in pieces, which another kernel ends. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 264})
-    void whatIsNoNumberStaysNone(int enough) {
+    @ValueSource(ints = {0, 132})
+    void whatIsNoNumberStaysNone(int multiprocessors) {
         for (Precision precision : Precision.values()) {
-            Kernels kernels = kernels(precision, enough);
+            Kernels kernels = kernels(precision, multiprocessors);
             Tensor x = random("x", 40, 300);
             x.data()[7] = Float.NaN;
             x.data()[300] = Float.POSITIVE_INFINITY;
@@ -148,7 +148,7 @@ class ProductsTest {
 
     @Test
     void shapesThatDoNotFitAreRefused() {
-        Kernels kernels = kernels(Precision.FP32, 1);
+        Kernels kernels = kernels(Precision.FP32, 0);
         Tensor square = Tensor.zeros(2, 2);
         assertThatThrownBy(() -> kernels.matmul(MatMul.NN, square, Tensor.zeros(3, 2), square))
                 .isInstanceOf(IllegalArgumentException.class)
