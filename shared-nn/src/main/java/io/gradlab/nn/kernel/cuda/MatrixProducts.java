@@ -57,7 +57,7 @@ final class MatrixProducts {
 
     private void multiply(
             MatMul form, Tensor a, Tensor b, @Nullable Tensor bias, int m, int n, int k, float floor, Tensor out) {
-        boolean suits = tensorCores && Math.min(Math.min(m, n), k) >= THINNEST;
+        boolean suits = tensorCores && Math.min(Math.min(m, n), k) >= THINNEST && aligned(form, m, n, k);
         int number = (form.transposeA() ? 2 : 0) + (form.transposeB() ? 1 : 0);
         Plan plan = planner.plan((suits ? tf32 : fp32).get(number), m, n, k, 1);
         boolean direct = !plan.split() && !form.accumulate();
@@ -78,5 +78,10 @@ final class MatrixProducts {
         if (!direct) {
             splits.sum(plan, target, bias, 1, n, form.accumulate(), floor, out);
         }
+    }
+
+    /** Returns whether all rows of both operands begin at multiples of 16 bytes, as tensor cores' copies need. */
+    private static boolean aligned(MatMul form, int m, int n, int k) {
+        return (form.transposeA() ? m : k) % 4 == 0 && (form.transposeB() ? k : n) % 4 == 0;
     }
 }
