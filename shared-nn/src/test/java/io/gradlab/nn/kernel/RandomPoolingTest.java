@@ -79,6 +79,10 @@ public class RandomPoolingTest {
                     geometry.size(9),
                     Math.max(height, geometry.size(LARGEST_MAP)),
                     Math.max(width, geometry.size(LARGEST_MAP)));
+            boolean equals = geometry.below(2) == 0;
+            for (int i = 0; i < x.size() && equals; i++) {
+                x.data()[i] = Math.round(4 * x.data()[i]) / 4f; // many are equal, so which is the first counts
+            }
             return new Pool(window, x, window.output(x.shape(), x.dim(1)));
         }
 

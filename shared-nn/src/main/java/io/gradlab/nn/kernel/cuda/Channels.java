@@ -14,7 +14,7 @@ import io.gradlab.nn.tensor.Tensor;
  */
 record Channels(int images, int channels, int plane, int share, int shares) {
     static final int MOST_SHARES = 64;
-    private static final int LEAST_SHARE = 8192; // elements: 32 for each thread
+    private static final int LEAST_SHARE = 4096; // elements: 16 for each thread
     private static final int THREADS = 256;
 
     static Channels of(Tensor images) {

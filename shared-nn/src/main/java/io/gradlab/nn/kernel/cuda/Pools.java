@@ -93,18 +93,15 @@ final class Pools {
         launch.integer(input.size())
                 .integer(input.dim(2))
                 .integer(input.dim(3))
-                .bits(Division.magic(input.dim(2) * input.dim(3)))
-                .bits(Division.magic(input.dim(3)))
+                .bits(Divisors.bits(input.dim(2) * input.dim(3)))
+                .bits(Divisors.bits(input.dim(3)))
                 .integer(out.dim(2))
                 .integer(out.dim(3));
         return describe(launch, window);
     }
 
     private static Launch divisors(Launch launch, int pixels, int width) {
-        return launch.integer(pixels)
-                .bits(Division.magic(pixels))
-                .integer(width)
-                .bits(Division.magic(width));
+        return launch.integer(pixels).bits(Divisors.bits(pixels)).integer(width).bits(Divisors.bits(width));
     }
 
     private static Launch describe(Launch launch, WindowGeometry window) {

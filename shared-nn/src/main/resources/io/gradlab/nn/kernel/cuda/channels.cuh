@@ -2,6 +2,7 @@
 // (c, s) of a grid works on share s of channel c; how many there are depends on the shape alone, so sums over them have the
 // same bits on every chip.
 #pragma once
+#include "groups.cuh"
 
 struct Channel {
     int images, channels, plane; // N, C, H·W
@@ -11,29 +12,40 @@ struct Channel {
 
     __device__ __forceinline__ int shares() const { return (count() - 1) / share + 1; }
 
-    __device__ __forceinline__ int sizeOf(int number) const { return min(share, count() - number * share); }
+    __device__ __forceinline__ int elementsOf(int number) const { return min(share, count() - number * share); }
 
-    // Calls f(at) for the places of this block's share, WIDTH neighbours each. A step of the whole block ahead is so many images
-    // and so many pixels, so one division does for all.
-    template <int WIDTH, class F>
-    __device__ __forceinline__ void walkBy(F f) const {
+    // Calls f(at) for arrays of GROUP places in this block's share, or of one, WIDTH neighbours at each: see groups.cuh. A step of
+    // the whole block ahead is so many images and so many pixels, so one division does for all.
+    template <int WIDTH, int GROUP, class F>
+    __device__ __forceinline__ void walk(F f) const {
         unsigned from = blockIdx.y * share;
-        unsigned to = from + sizeOf(blockIdx.y);
+        unsigned to = from + elementsOf(blockIdx.y);
         unsigned step = blockDim.x * WIDTH;
         unsigned t = from + threadIdx.x * WIDTH;
         int image = t / plane;
         int pixel = t % plane;
         int imageStep = step / plane;
         int pixelStep = step % plane;
-#pragma unroll 4
-        for (; t < to; t += step) {
-            f((image * channels + static_cast<int>(blockIdx.x)) * plane + pixel);
+        auto next = [&]() {
+            int at = (image * channels + static_cast<int>(blockIdx.x)) * plane + pixel;
+            t += step;
             image += imageStep;
             pixel += pixelStep;
             if (pixel >= plane) {
                 pixel -= plane;
                 image++;
             }
+            return at;
+        };
+        while (t + (GROUP - 1) * step < to) {
+            int at[GROUP];
+#pragma unroll
+            for (int k = 0; k < GROUP; k++) at[k] = next();
+            f(at);
+        }
+        while (t < to) {
+            int at[1] = {next()};
+            f(at);
         }
     }
 };

@@ -1,10 +1,11 @@
 // Loops over all elements, shared by the threads of a grid: y[i] = f(x[i]) or f(x[i], z[i]).
 //
-// Each thread takes four neighbours at a time, one read of 16 bytes, so that a warp reads 512 bytes in one go; and two such
-// reads are under way before the first result is written, which keeps the memory busy. Arrays begin at multiples of 16 bytes,
+// Each thread takes four neighbours at a time, one read of 16 bytes, so that a warp reads 512 bytes in one go; and asks for two
+// such fours before it writes the first, which keeps the memory busy. Arrays begin at multiples of 16 bytes,
 // as all device memory does; the up to three elements after the last four are done one by one. y may be x or z: every element
 // is read before it is written, by the same thread.
 #pragma once
+#include "groups.cuh"
 
 __device__ __forceinline__ int threadOfGrid() {
     return blockIdx.x * blockDim.x + threadIdx.x;
@@ -34,32 +35,31 @@ __device__ __forceinline__ float4 each(float4 a, float4 b, F f) {
 
 template <class F>
 __device__ __forceinline__ void map(const float* x, float* y, int n, F f) {
-    int step = threadsOfGrid();
-    int quarter = n / 4; // below 2^29, so that i + step fits
-    for (int i = threadOfGrid(); i < quarter; i += 2 * step) {
-        int j = i + step;
-        float4 first = fours(x)[i];
-        float4 second = j < quarter ? fours(x)[j] : first;
-        fours(y)[i] = each(first, f);
-        if (j < quarter) fours(y)[j] = each(second, f);
-    }
+    int quarter = n / 4;
+    inGroups<2>(threadOfGrid(), quarter, threadsOfGrid(), [=](const auto& at) {
+        float4 a[PLACES(at)];
+#pragma unroll
+        for (int k = 0; k < PLACES(at); k++) a[k] = fours(x)[at[k]];
+#pragma unroll
+        for (int k = 0; k < PLACES(at); k++) fours(y)[at[k]] = each(a[k], f);
+    });
     int last = 4 * quarter + threadOfGrid();
     if (last < n) y[last] = f(x[last]);
 }
 
 template <class F>
 __device__ __forceinline__ void map(const float* x, const float* z, float* y, int n, F f) {
-    int step = threadsOfGrid();
     int quarter = n / 4;
-    for (int i = threadOfGrid(); i < quarter; i += 2 * step) {
-        int j = i + step;
-        float4 first = fours(x)[i];
-        float4 other = fours(z)[i];
-        float4 second = j < quarter ? fours(x)[j] : first;
-        float4 another = j < quarter ? fours(z)[j] : other;
-        fours(y)[i] = each(first, other, f);
-        if (j < quarter) fours(y)[j] = each(second, another, f);
-    }
+    inGroups<2>(threadOfGrid(), quarter, threadsOfGrid(), [=](const auto& at) {
+        float4 a[PLACES(at)], b[PLACES(at)];
+#pragma unroll
+        for (int k = 0; k < PLACES(at); k++) {
+            a[k] = fours(x)[at[k]];
+            b[k] = fours(z)[at[k]];
+        }
+#pragma unroll
+        for (int k = 0; k < PLACES(at); k++) fours(y)[at[k]] = each(a[k], b[k], f);
+    });
     int last = 4 * quarter + threadOfGrid();
     if (last < n) y[last] = f(x[last], z[last]);
 }

@@ -43,15 +43,18 @@ template <int WIDTH>
 __device__ __forceinline__ Statistics<float> ownStatistics(const Channel& channel, const float* images) {
     float first = 0, sum = 0, squares = 0;
     int count = 0;
-    channel.walkBy<WIDTH>([&](int at) {
-        Pixels<WIDTH> x = Pixels<WIDTH>::load(images + at);
-        first = count == 0 ? x.at[0] : first;
-        for (int i = 0; i < WIDTH; i++) {
-            float difference = x.at[i] - first;
-            sum += difference;
-            squares += difference * difference;
+    channel.walk<WIDTH, 4>([&](const auto& at) {
+        Pixels<WIDTH> x[PLACES(at)];
+        for (int k = 0; k < PLACES(at); k++) x[k] = Pixels<WIDTH>::load(images + at[k]);
+        first = count == 0 ? x[0].at[0] : first;
+        for (int k = 0; k < PLACES(at); k++) {
+            for (int i = 0; i < WIDTH; i++) {
+                float difference = x[k].at[i] - first;
+                sum += difference;
+                squares += difference * difference;
+            }
         }
-        count += WIDTH;
+        count += PLACES(at) * WIDTH;
     });
     if (count == 0) return {0, 0, 0};
     float deviations = squares - sum * sum / count;
@@ -82,13 +85,16 @@ extern "C" __global__ void batch_norm_statistics(
 template <int WIDTH>
 __device__ __forceinline__ void normalize(
     const Channel& channel, const float* x, float* y, float factor, float term, float floor) {
-    channel.walkBy<WIDTH>([&](int at) {
-        Pixels<WIDTH> pixels = Pixels<WIDTH>::load(x + at);
-        for (int i = 0; i < WIDTH; i++) {
-            float value = pixels.at[i] * factor + term;
-            pixels.at[i] = value <= floor ? floor : value; // what is no number stays so
+    channel.walk<WIDTH, 4>([&](const auto& at) {
+        Pixels<WIDTH> pixels[PLACES(at)];
+        for (int k = 0; k < PLACES(at); k++) pixels[k] = Pixels<WIDTH>::load(x + at[k]);
+        for (int k = 0; k < PLACES(at); k++) {
+            for (int i = 0; i < WIDTH; i++) {
+                float value = pixels[k].at[i] * factor + term;
+                pixels[k].at[i] = value <= floor ? floor : value; // what is no number stays so
+            }
+            pixels[k].store(y + at[k]);
         }
-        pixels.store(y + at);
     });
 }
 
@@ -114,7 +120,7 @@ extern "C" __global__ void batch_norm(const float* x, float* y, const float2* sh
         Statistics<double> own = {0, 0, 0};
         for (int s = threadIdx.x; s < all; s += 32) {
             float2 one = shares[c * all + s];
-            own.join(channel.sizeOf(s), one.x, one.y);
+            own.join(channel.elementsOf(s), one.x, one.y);
         }
         own.joinWarp();
         if (threadIdx.x == 0) {
@@ -140,12 +146,17 @@ extern "C" __global__ void batch_norm_fixed(const float* x, float* y, const floa
 template <int WIDTH>
 __device__ __forceinline__ float2 gradientSums(const Channel& channel, const float* x, const float* dy, float mean) {
     float2 sums = make_float2(0, 0);
-    channel.walkBy<WIDTH>([&](int at) {
-        Pixels<WIDTH> input = Pixels<WIDTH>::load(x + at);
-        Pixels<WIDTH> gradient = Pixels<WIDTH>::load(dy + at);
-        for (int i = 0; i < WIDTH; i++) {
-            sums.x += gradient.at[i];
-            sums.y += gradient.at[i] * (input.at[i] - mean);
+    channel.walk<WIDTH, 2>([&](const auto& at) {
+        Pixels<WIDTH> input[PLACES(at)], gradient[PLACES(at)];
+        for (int k = 0; k < PLACES(at); k++) {
+            input[k] = Pixels<WIDTH>::load(x + at[k]);
+            gradient[k] = Pixels<WIDTH>::load(dy + at[k]);
+        }
+        for (int k = 0; k < PLACES(at); k++) {
+            for (int i = 0; i < WIDTH; i++) {
+                sums.x += gradient[k].at[i];
+                sums.y += gradient[k].at[i] * (input[k].at[i] - mean);
+            }
         }
     });
     return sums;
@@ -165,11 +176,18 @@ extern "C" __global__ void batch_norm_gradient_sums(const float* x, const float*
 template <int WIDTH>
 __device__ __forceinline__ void inputGradient(const Channel& channel, const float* x, const float* dy, float* dx,
     float onGradient, float onInput, float term) {
-    channel.walkBy<WIDTH>([&](int at) {
-        Pixels<WIDTH> input = Pixels<WIDTH>::load(x + at);
-        Pixels<WIDTH> gradient = Pixels<WIDTH>::load(dy + at);
-        for (int i = 0; i < WIDTH; i++) gradient.at[i] = onGradient * gradient.at[i] + (onInput * input.at[i] + term);
-        gradient.store(dx + at);
+    channel.walk<WIDTH, 2>([&](const auto& at) {
+        Pixels<WIDTH> input[PLACES(at)], gradient[PLACES(at)];
+        for (int k = 0; k < PLACES(at); k++) {
+            input[k] = Pixels<WIDTH>::load(x + at[k]);
+            gradient[k] = Pixels<WIDTH>::load(dy + at[k]);
+        }
+        for (int k = 0; k < PLACES(at); k++) {
+            for (int i = 0; i < WIDTH; i++) {
+                gradient[k].at[i] = onGradient * gradient[k].at[i] + (onInput * input[k].at[i] + term);
+            }
+            gradient[k].store(dx + at[k]);
+        }
     });
 }
 

@@ -8,7 +8,7 @@
 // input of a gradient: it looks for the windows that its pixel lies in and gathers what they send it, so that no two threads
 // add to the same place, and the order of the sums is fixed. Windows of 2×2 side by side, by far the most usual, have kernels
 // of their own that read and write two neighbours at once.
-#include "division.cuh"
+#include "divisor.cuh"
 
 struct Window {
     int height, width, stride, padding;
@@ -46,15 +46,15 @@ __device__ __forceinline__ int placeOfLargest(const float* plane, Plane size, Wi
     return best;
 }
 
-// A thread's pixel: number i of all, in planes of so many pixels and lines of so many.
+// A thread's pixel: number i of all, in planes of so many pixels and lines of so many. The divisors are those two numbers, prepared.
 struct Place {
     int plane, y, x;
 
-    __device__ __forceinline__ Place(int i, Divisor pixels, Divisor columns) {
-        plane = pixels.quotient(i);
-        int rest = i - plane * pixels.value;
-        y = columns.quotient(rest);
-        x = rest - y * columns.value;
+    __device__ __forceinline__ Place(int i, int pixels, unsigned long long pixelsDivisor, int width, unsigned long long widthDivisor) {
+        plane = Divisor(pixelsDivisor).quotient(i);
+        int rest = i - plane * pixels;
+        y = Divisor(widthDivisor).quotient(rest);
+        x = rest - y * width;
     }
 };
 
@@ -63,22 +63,22 @@ struct Place {
          i += static_cast<long long>(gridDim.x) * blockDim.x)
 
 extern "C" __global__ void max_pool(const float* x, float* y, int outputs, int height, int width, int outPixels,
-    unsigned long long outPixelsMagic, int outWidth, unsigned long long outWidthMagic, int windowHeight, int windowWidth,
+    unsigned long long outPixelsDivisor, int outWidth, unsigned long long outWidthDivisor, int windowHeight, int windowWidth,
     int stride, int padding) {
     Window window = {windowHeight, windowWidth, stride, padding};
     EACH(i, outputs) {
-        Place place(i, {outPixels, outPixelsMagic}, {outWidth, outWidthMagic});
+        Place place(i, outPixels, outPixelsDivisor, outWidth, outWidthDivisor);
         const float* plane = x + place.plane * height * width;
         y[i] = plane[placeOfLargest(plane, {height, width}, window, place.y, place.x)];
     }
 }
 
 extern "C" __global__ void max_pool_gradient(const float* x, const float* dy, float* dx, int inputs, int height, int width,
-    unsigned long long pixelsMagic, unsigned long long widthMagic, int outHeight, int outWidth, int windowHeight,
+    unsigned long long pixelsDivisor, unsigned long long widthDivisor, int outHeight, int outWidth, int windowHeight,
     int windowWidth, int stride, int padding) {
     Window window = {windowHeight, windowWidth, stride, padding};
     EACH(i, inputs) {
-        Place place(i, {height * width, pixelsMagic}, {width, widthMagic});
+        Place place(i, height * width, pixelsDivisor, width, widthDivisor);
         const float* plane = x + place.plane * height * width;
         const float* gradient = dy + place.plane * outHeight * outWidth;
         int own = place.y * width + place.x;
@@ -101,9 +101,9 @@ __device__ __forceinline__ float larger(float a, float b) {
 
 // Windows of 2×2 side by side on images of an even width.
 extern "C" __global__ void max_pool_halves(const float* x, float* y, int outputs, int height, int outPixels,
-    unsigned long long outPixelsMagic, int outWidth, unsigned long long outWidthMagic) {
+    unsigned long long outPixelsDivisor, int outWidth, unsigned long long outWidthDivisor) {
     EACH(i, outputs) {
-        Place place(i, {outPixels, outPixelsMagic}, {outWidth, outWidthMagic});
+        Place place(i, outPixels, outPixelsDivisor, outWidth, outWidthDivisor);
         const float2* upper = reinterpret_cast<const float2*>(x) + (place.plane * height + 2 * place.y) * outWidth + place.x;
         float2 a = upper[0];
         float2 b = upper[outWidth];
@@ -113,9 +113,9 @@ extern "C" __global__ void max_pool_halves(const float* x, float* y, int outputs
 
 // One thread for each window writes its four gradients; the lowest windows' threads also clear an odd last line.
 extern "C" __global__ void max_pool_halves_gradient(const float* x, const float* dy, float* dx, int outputs, int height,
-    int outPixels, unsigned long long outPixelsMagic, int outWidth, unsigned long long outWidthMagic) {
+    int outPixels, unsigned long long outPixelsDivisor, int outWidth, unsigned long long outWidthDivisor) {
     EACH(i, outputs) {
-        Place place(i, {outPixels, outPixelsMagic}, {outWidth, outWidthMagic});
+        Place place(i, outPixels, outPixelsDivisor, outWidth, outWidthDivisor);
         int at = (place.plane * height + 2 * place.y) * outWidth + place.x;
         const float2* upper = reinterpret_cast<const float2*>(x) + at;
         float2* target = reinterpret_cast<float2*>(dx) + at;
@@ -134,11 +134,11 @@ extern "C" __global__ void max_pool_halves_gradient(const float* x, const float*
 }
 
 extern "C" __global__ void average_pool(const float* x, float* y, int outputs, int height, int width, int outPixels,
-    unsigned long long outPixelsMagic, int outWidth, unsigned long long outWidthMagic, int windowHeight, int windowWidth,
+    unsigned long long outPixelsDivisor, int outWidth, unsigned long long outWidthDivisor, int windowHeight, int windowWidth,
     int stride, int padding) {
     Window window = {windowHeight, windowWidth, stride, padding};
     EACH(i, outputs) {
-        Place place(i, {outPixels, outPixelsMagic}, {outWidth, outWidthMagic});
+        Place place(i, outPixels, outPixelsDivisor, outWidth, outWidthDivisor);
         const float* plane = x + place.plane * height * width;
         float sum = 0;
         for (int line = window.first(place.y); line < window.end(place.y, windowHeight, height); line++) {
@@ -151,11 +151,11 @@ extern "C" __global__ void average_pool(const float* x, float* y, int outputs, i
 }
 
 extern "C" __global__ void average_pool_gradient(const float* dy, float* dx, int inputs, int height, int width,
-    unsigned long long pixelsMagic, unsigned long long widthMagic, int outHeight, int outWidth, int windowHeight,
+    unsigned long long pixelsDivisor, unsigned long long widthDivisor, int outHeight, int outWidth, int windowHeight,
     int windowWidth, int stride, int padding) {
     Window window = {windowHeight, windowWidth, stride, padding};
     EACH(i, inputs) {
-        Place place(i, {height * width, pixelsMagic}, {width, widthMagic});
+        Place place(i, height * width, pixelsDivisor, width, widthDivisor);
         const float* gradient = dy + place.plane * outHeight * outWidth;
         float sum = 0;
         for (int line = window.firstWindow(place.y, windowHeight); line < window.endWindow(place.y, outHeight); line++) {

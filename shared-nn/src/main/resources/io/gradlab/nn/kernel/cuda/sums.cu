@@ -17,8 +17,11 @@ extern "C" __global__ void sum_rows(const float* matrix, float* sums, int rows, 
     int to = min(rows, from + share);
     float sum = 0;
     if (column < columns) {
-#pragma unroll 4
-        for (int row = from + line; row < to; row += 8) sum += matrix[static_cast<long long>(row) * columns + column];
+        inGroups<4>(from + line, to, 8, [&](const auto& at) {
+            float x[PLACES(at)];
+            for (int k = 0; k < PLACES(at); k++) x[k] = matrix[static_cast<long long>(at[k]) * columns + column];
+            for (int k = 0; k < PLACES(at); k++) sum += x[k];
+        });
     }
     tile[line][lane] = sum;
     __syncthreads();
@@ -31,9 +34,12 @@ extern "C" __global__ void sum_rows(const float* matrix, float* sums, int rows, 
 template <int WIDTH>
 __device__ __forceinline__ float channelSum(const Channel& channel, const float* images) {
     float sum = 0;
-    channel.walkBy<WIDTH>([&](int at) {
-        Pixels<WIDTH> x = Pixels<WIDTH>::load(images + at);
-        for (int i = 0; i < WIDTH; i++) sum += x.at[i];
+    channel.walk<WIDTH, 4>([&](const auto& at) {
+        Pixels<WIDTH> x[PLACES(at)];
+        for (int k = 0; k < PLACES(at); k++) x[k] = Pixels<WIDTH>::load(images + at[k]);
+        for (int k = 0; k < PLACES(at); k++) {
+            for (int i = 0; i < WIDTH; i++) sum += x[k].at[i];
+        }
     });
     return sum;
 }
@@ -50,12 +56,14 @@ extern "C" __global__ void square_sums(const float* x, double* sums, int n) {
     int step = gridDim.x * blockDim.x;
     int quarter = n / 4;
     double sum = 0;
-#pragma unroll 4
-    for (int i = blockIdx.x * blockDim.x + threadIdx.x; i < quarter; i += step) {
-        float4 a = reinterpret_cast<const float4*>(x)[i];
-        sum += static_cast<double>(a.x) * a.x + static_cast<double>(a.y) * a.y + static_cast<double>(a.z) * a.z
-            + static_cast<double>(a.w) * a.w;
-    }
+    inGroups<4>(blockIdx.x * blockDim.x + threadIdx.x, quarter, step, [&](const auto& at) {
+        float4 a[PLACES(at)];
+        for (int k = 0; k < PLACES(at); k++) a[k] = reinterpret_cast<const float4*>(x)[at[k]];
+        for (int k = 0; k < PLACES(at); k++) {
+            sum += static_cast<double>(a[k].x) * a[k].x + static_cast<double>(a[k].y) * a[k].y
+                + static_cast<double>(a[k].z) * a[k].z + static_cast<double>(a[k].w) * a[k].w;
+        }
+    });
     int last = 4 * quarter + blockIdx.x * blockDim.x + threadIdx.x;
     if (last < n) sum += static_cast<double>(x[last]) * x[last];
     sum = blockSum(sum);

@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cuda;
 
+import io.gradlab.nn.kernel.KernelsTest;
 import io.gradlab.nn.kernel.ManySharesTest;
 import io.gradlab.nn.kernel.NotANumberTest;
 import io.gradlab.nn.kernel.RandomBatchNormTest;
@@ -11,8 +12,11 @@ import io.gradlab.nn.kernel.RectifiersTest;
 import io.gradlab.nn.kernel.UpdateListTest;
 import org.junit.jupiter.api.Nested;
 
-/** The tests of all kernels but products, for subclasses that put a device's kernels in the place of the host's. */
+/** The tests of all kernels, random products aside, for subclasses that put a device's kernels in the place of the host's. */
 abstract class DeviceTests {
+
+    @Nested
+    class Definitions extends KernelsTest {}
 
     @Nested
     class ElementWise extends RandomElementWiseTest {}

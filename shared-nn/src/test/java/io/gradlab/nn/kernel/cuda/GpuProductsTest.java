@@ -6,9 +6,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The same on a real GPU. */
 @Tag("gpu")
+@ExtendWith(NeedsGpu.class)
 class GpuProductsTest {
     private static @Nullable GpuKernels kernels;
 

@@ -5,9 +5,11 @@ import io.gradlab.nn.optim.Sgd;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whole trainings on a real GPU: the host's losses. */
 @Tag("gpu")
+@ExtendWith(NeedsGpu.class)
 class GpuTrainingTest {
 
     @BeforeAll

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The GPU's kernels, run on the host, pass the tests of all kernels. */
 @Tag("shim")
+@ExtendWith(NeedsCompiler.class)
 class ShimKernelsTest extends DeviceTests {
     private static @Nullable ShimKernels shim;
 

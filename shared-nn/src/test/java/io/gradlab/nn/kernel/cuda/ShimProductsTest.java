@@ -6,12 +6,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The GPU's products and convolutions, run on the host, equal their definitions: in each precision with the largest tiles and
  * whole sums, with the plan for an H200 (which has small problems in small tiles and pieces), and with one in between.
  */
 @Tag("shim")
+@ExtendWith(NeedsCompiler.class)
 class ShimProductsTest {
     private static @Nullable ShimKernels kernels;
 

@@ -118,27 +118,34 @@ static void fibre() {
     wait(DONE);
 }
 
-// Lets those go on that nobody is missed by: a warp whose living fibres are all at its barrier, or the whole block.
-static bool release(int threads) {
-    bool released = false;
-    bool together = true;
-    for (int warp = 0; warp < threads; warp += WARP) {
-        int end = std::min(threads, warp + WARP);
-        bool all = true;
-        for (int i = warp; i < end; i++) {
-            all &= states[i] == AT_WARP_BARRIER || states[i] == DONE;
-            together &= states[i] == AT_BLOCK_BARRIER || states[i] == DONE;
-        }
-        for (int i = warp; all && i < end; i++) {
-            released |= states[i] == AT_WARP_BARRIER;
-            if (states[i] == AT_WARP_BARRIER) states[i] = READY;
-        }
+// Lets the living fibres from .. to go on if all of them are at this barrier; returns whether there were any.
+static bool release(State barrier, int from, int to) {
+    bool all = true;
+    bool any = false;
+    for (int i = from; i < to; i++) {
+        all &= states[i] == barrier || states[i] == DONE;
+        any |= states[i] == barrier;
     }
-    for (int i = 0; together && i < threads; i++) {
-        released |= states[i] == AT_BLOCK_BARRIER;
-        if (states[i] == AT_BLOCK_BARRIER) states[i] = READY;
+    for (int i = from; all && any && i < to; i++) {
+        if (states[i] == barrier) states[i] = READY;
     }
-    return released;
+    return all && any;
+}
+
+// Runs a warp until its fibres have ended or wait for other warps: as far ahead of those as it may get, so that a barrier
+// missing between warps shows.
+static void runWarp(int from, int to) {
+    static std::vector<int> lanes;
+    do {
+        arrange(lanes, to - from);
+        for (int lane : lanes) {
+            if (states[from + lane] == READY) {
+                running = from + lane;
+                threadIdx.x = running;
+                scheduler.leaveFor(contexts[running]);
+            }
+        }
+    } while (release(AT_WARP_BARRIER, from, to));
 }
 
 // An asynchronous copy that has not been waited for; of its bytes, those that are not valid become zeros.
@@ -151,7 +158,7 @@ static std::vector<Copy> copies[MOST];
 static int groups[MOST];
 
 static void runBlock(int threads, char* stacks) {
-    static std::vector<int> sequence;
+    static std::vector<int> warps;
     for (int i = 0; i < threads; i++) {
         contexts[i].prepare(stacks + i * STACK, fibre);
         states[i] = READY;
@@ -160,15 +167,9 @@ static void runBlock(int threads, char* stacks) {
         copies[i].clear();
     }
     do {
-        arrange(sequence, threads);
-        for (int i : sequence) {
-            if (states[i] == READY) {
-                running = i;
-                threadIdx.x = i;
-                scheduler.leaveFor(contexts[i]);
-            }
-        }
-    } while (release(threads));
+        arrange(warps, (threads + WARP - 1) / WARP);
+        for (int warp : warps) runWarp(warp * WARP, std::min(threads, (warp + 1) * WARP));
+    } while (release(AT_BLOCK_BARRIER, 0, threads));
     for (int i = 0; i < threads; i++) {
         if (states[i] != DONE) {
             threadIdx.x = i;
