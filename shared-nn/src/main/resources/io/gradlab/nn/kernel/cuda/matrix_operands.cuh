@@ -29,7 +29,8 @@ template <int WIDTH, int DEPTH, int THREADS, bool ALIGNED>
 struct Columns {
     static constexpr bool ALONG_K = false;
     static constexpr bool ROUNDED = false;
-    static constexpr int COUNT = WIDTH * DEPTH / THREADS;
+    static constexpr int PIECES = WIDTH * DEPTH / 4;
+    static constexpr int COUNT = (PIECES + THREADS - 1) / THREADS * 4;
 
     const float* data; // the current tile's first row
     int stride, width; // width counts from this tile's first column on
@@ -52,7 +53,9 @@ struct Columns {
         for (int e = 0; e < COUNT; e += 4) {
             const float* next = from + (long long)(e / 4 * ROWS) * stride;
             int count = row + e / 4 * ROWS < left ? width - column : 0;
-            quadOrOnes<ALIGNED>(sink, e, row, column, e / 4 * ROWS, next, count, stride);
+            if (PIECES % THREADS == 0 || row + e / 4 * ROWS < DEPTH) {
+                quadOrOnes<ALIGNED>(sink, e, row, column, e / 4 * ROWS, next, count, stride);
+            }
         }
     }
 };
@@ -62,7 +65,8 @@ template <int WIDTH, int DEPTH, int THREADS, bool ALIGNED>
 struct Rows {
     static constexpr bool ALONG_K = true;
     static constexpr bool ROUNDED = false;
-    static constexpr int COUNT = WIDTH * DEPTH / THREADS;
+    static constexpr int PIECES = WIDTH * DEPTH / 4;
+    static constexpr int COUNT = (PIECES + THREADS - 1) / THREADS * 4;
 
     const float* data; // this tile's first row, at the current tile's first step
     int stride, width;
@@ -85,7 +89,9 @@ struct Rows {
         for (int e = 0; e < COUNT; e += 4) {
             const float* next = from + (long long)(e / 4 * ROWS) * stride;
             int count = row + e / 4 * ROWS < width ? left - step : 0;
-            quadOrOnes<ALIGNED>(sink, e, step, row, e / 4 * ROWS, next, count, stride);
+            if (PIECES % THREADS == 0 || row + e / 4 * ROWS < WIDTH) {
+                quadOrOnes<ALIGNED>(sink, e, step, row, e / 4 * ROWS, next, count, stride);
+            }
         }
     }
 };
