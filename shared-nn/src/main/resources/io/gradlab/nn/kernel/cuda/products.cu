@@ -66,7 +66,7 @@ extern "C" __global__ void sum_splits(
         const float* parts, const float* bias, float* out, int size, int splits, int inner, int count, int accumulate,
         float floor) {
     for (long long i = blockIdx.x * (long long)blockDim.x + threadIdx.x; i < size; i += (long long)gridDim.x * blockDim.x) {
-        float sum = bias ? bias[i / inner % count] : 0.0f;
+        float sum = bias ? bias[(int)i / inner % count] : 0.0f; // size is an int, whose division is much cheaper
         for (int split = 0; split < splits; split++) {
             sum += parts[(long long)split * size + i];
         }
