@@ -102,4 +102,5 @@ def main():
     })
 
 
-main()
+if __name__ == "__main__":
+    main()

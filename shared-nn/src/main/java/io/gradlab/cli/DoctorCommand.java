@@ -4,6 +4,8 @@ import io.gradlab.nn.data.DataCatalog;
 import io.gradlab.nn.data.DataFolder;
 import io.gradlab.nn.data.KnownFile;
 import io.gradlab.nn.data.KnownSet;
+import io.gradlab.nn.kernel.Backend;
+import io.gradlab.nn.kernel.DeviceUnavailable;
 import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.plot.Pictures;
 import java.io.PrintWriter;
@@ -38,11 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("ok    Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));
         String backend = KernelRegistry.cpu().description();
-        row(
-                out,
-                !backend.contains("plain loops"),
-                "backend " + backend + " (no other backend is built in)",
-                "start through ./gradlab");
+        row(out, !backend.contains("plain loops"), "backend " + backend, "start through ./gradlab");
+        out.println("ok    " + gpu());
         long heap = Runtime.getRuntime().maxMemory();
         row(
                 out,
@@ -74,6 +73,15 @@ final class DoctorCommand implements Callable<Integer> {
         out.println(healthy ? "All is well." : "What is marked `mend` limits some commands; all others work.");
         out.flush();
         return 0;
+    }
+
+    /** Returns what {@code --backend cuda} would say; nobody needs a GPU, so lacking one is well. */
+    private static String gpu() {
+        try {
+            return "backend " + Backend.CUDA.choose().line() + ", with --backend cuda";
+        } catch (DeviceUnavailable why) {
+            return "no GPU for --backend cuda, which nothing needs: " + why.getMessage();
+        }
     }
 
     private void row(PrintWriter out, boolean good, String what, String mend) {

@@ -1,6 +1,8 @@
 package io.gradlab.cli;
 
 import io.gradlab.nn.io.DataFormatException;
+import io.gradlab.nn.kernel.DeviceFailure;
+import io.gradlab.nn.kernel.OutOfDeviceMemory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -32,11 +34,13 @@ final class Errors {
 
     /** Says what is wrong with the input, or, for a fault of the program itself, all that helps to mend it. */
     static int failed(Exception problem, CommandLine line, ParseResult parsed) {
-        if (problem instanceof UserError || problem instanceof DataFormatException) {
+        if (problem instanceof UserError
+                || problem instanceof DataFormatException
+                || problem instanceof OutOfDeviceMemory) {
             print(line, problem.getMessage());
             return WRONG_USAGE;
         }
-        if (problem instanceof CommandFailed) {
+        if (problem instanceof CommandFailed || problem instanceof DeviceFailure) {
             print(line, problem.getMessage());
             return FAILED;
         }

@@ -62,6 +62,7 @@ record MlpRun(
         options.put("--epochs", Integer.toString(epochs));
         options.put("--seed", Long.toString(seed.value()));
         options.put("--limit", Integer.toString(data.training().size()));
+        common.addDevice(options);
         return options;
     }
 }

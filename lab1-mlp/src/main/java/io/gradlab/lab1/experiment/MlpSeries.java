@@ -71,7 +71,7 @@ final class MlpSeries {
     private Function<Seed, DataParts> readWhileRehearsing(
             MlpRun first, int samples, Supplier<Function<Seed, DataParts>> reading) {
         long trained = (long) first.epochs() * Math.min(samples, common.limit());
-        if (DryRun.isOn() || common.with() != Variant.CORE || trained < WORTH_REHEARSING) {
+        if (DryRun.isOn() || !common.rehearses() || trained < WORTH_REHEARSING) {
             return reading.get();
         }
         Lab1 parts = Labs.find("lab1", Lab1.class, Variant.CORE);

@@ -86,6 +86,7 @@ final class CnnOptions {
             Terminal terminal,
             BiConsumer<RunSpec, RunResult> afterwards) {
         common.applyToKernels();
+        common.requireEngine("--mine", mine.isEmpty());
         CnnSetup setup = owned(engine);
         CnnRecipe recipe = setup.recipe();
         int epochs = common.epochs(recipe.epochs());
@@ -129,7 +130,10 @@ final class CnnOptions {
     private DataParts readWhileRehearsing(
             CnnSetup setup, int samples, int epochs, int batch, Supplier<DataParts> reading) {
         boolean own = variant() != Variant.CORE;
-        if (DryRun.isOn() || own || (long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
+        if (DryRun.isOn()
+                || own
+                || !common.rehearses()
+                || (long) epochs * Math.min(samples, common.limit()) < WORTH_REHEARSING) {
             return reading.get();
         }
         try (Rehearsal _ = Rehearsal.begin(
@@ -155,6 +159,7 @@ final class CnnOptions {
         options.put("--epochs", Integer.toString(plan.epochs()));
         options.put("--seed", Long.toString(plan.seed().value()));
         options.put("--limit", Integer.toString(data.training().size()));
+        common.addDevice(options);
         if (sampleEvery() > 0) {
             options.put("--sample-every", Integer.toString(sampleEvery()));
         }

@@ -5,6 +5,7 @@ import io.gradlab.nn.layer.Workspace;
 import io.gradlab.nn.loss.CrossEntropy;
 import io.gradlab.nn.loss.Loss;
 import io.gradlab.nn.loss.LossResult;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 
 /**
@@ -22,7 +23,11 @@ final class DoubleSoftmax implements Loss {
         Kernels.of(logits).softmax(logits, p);
         LossResult outer = crossEntropy.compute(p, targets);
         Tensor gradient = gradients.like(logits);
-        throughSoftmax(p.data(), outer.gradient().data(), gradient.data(), logits.dim(1));
+        Tensor onHost = logits.device() == Device.CPU ? gradient : Tensor.zeros(gradient.shape());
+        throughSoftmax(p.toHost().data(), outer.gradient().toHost().data(), onHost.data(), logits.dim(1));
+        if (onHost != gradient) {
+            gradient.copyFrom(onHost);
+        }
         return new LossResult(outer.value(), gradient);
     }
 

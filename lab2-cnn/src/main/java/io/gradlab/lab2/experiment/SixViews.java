@@ -4,6 +4,7 @@ import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import io.gradlab.nn.train.Feed;
 
 /**
  * A network that looks at each image six times and takes the mean of the logits: as it is and mirrored (a half of the
@@ -12,9 +13,11 @@ import io.gradlab.nn.tensor.Tensor;
  */
 final class SixViews implements Layer {
     private final Layer network;
+    private final Feed feed;
 
     SixViews(Layer network) {
         this.network = network;
+        this.feed = new Feed(network);
     }
 
     /** Computes logits {@code [N, K]} of images {@code [N, C, H, W]}. */
@@ -32,7 +35,7 @@ final class SixViews implements Layer {
     }
 
     private void add(Tensor sum, float share, Tensor view, Pass pass) {
-        float[] logits = network.forward(view, pass).toHost().data();
+        float[] logits = network.forward(feed.inputs(view), pass).toHost().data();
         for (int i = 0; i < sum.size(); i++) {
             sum.data()[i] += share * logits[i];
         }

@@ -109,6 +109,7 @@ public final class CifarVgg implements Experiment {
     private SequencedMap<String, String> options(CifarHoldout test, TrainingPlan plan, double rate, DataParts data) {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("--exact", Boolean.toString(common.exact()));
+        common.addDevice(options);
         options.put("--holdout", test.toString());
         options.put("--lr", Double.toString(rate));
         options.put("--batch", Integer.toString(plan.batchSize()));

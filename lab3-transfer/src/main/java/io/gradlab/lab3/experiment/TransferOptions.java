@@ -169,6 +169,7 @@ final class TransferOptions {
         }
         options.put("--patience", Integer.toString(patience()));
         options.put("--exact", Boolean.toString(common.exact()));
+        common.addDevice(options);
         return options;
     }
 }

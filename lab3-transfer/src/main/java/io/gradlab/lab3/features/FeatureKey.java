@@ -1,7 +1,9 @@
 package io.gradlab.lab3.features;
 
 import io.gradlab.nn.data.Dataset;
+import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.layer.Layer;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.ModelState;
 import java.nio.ByteBuffer;
@@ -22,6 +24,9 @@ record FeatureKey(String text) {
     static FeatureKey of(Layer network, Preparation preparation, Dataset images) {
         MessageDigest digest = sha256();
         add(digest, FORMAT + "\n" + network + "\n" + preparation + "\n" + images.size() + images.sampleShape());
+        if (KernelRegistry.training().device() != Device.CPU) { // whose rounding is another
+            add(digest, "cuda " + KernelRegistry.precision());
+        }
         ModelState.view(network).forEach((name, tensor) -> {
             add(digest, name);
             add(digest, tensor.toHost());

@@ -2,10 +2,14 @@ package io.gradlab.lab3.features;
 
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.io.AtomicFiles;
+import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.kernel.MemoryScope;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Pass;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import io.gradlab.nn.train.Feed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,6 +29,7 @@ final class FeatureWriter {
     private static final double WORTH_SAYING_SECONDS = 20;
 
     private final Layer network;
+    private final Feed feed;
     private final Preparation preparation;
     private final Dataset images;
     private final Path file;
@@ -33,6 +38,7 @@ final class FeatureWriter {
 
     FeatureWriter(Layer network, Preparation preparation, Dataset images, Path file, Consumer<String> say) {
         this.network = network;
+        this.feed = new Feed(network);
         this.preparation = preparation;
         this.images = images;
         this.file = file;
@@ -47,8 +53,17 @@ final class FeatureWriter {
         return file.resolveSibling(file.getFileName() + ".samples");
     }
 
-    /** Writes all that is missing. */
+    /** Writes all that is missing; computes where trainings do. */
     void write(String what) throws IOException {
+        Device device = KernelRegistry.training().device();
+        try (MemoryScope _ = KernelRegistry.get(device).scope()) {
+            network.moveTo(device);
+            writeMissing(what);
+            network.moveTo(Device.CPU);
+        }
+    }
+
+    private void writeMissing(String what) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             int done = safelyDone(channel);
@@ -109,7 +124,8 @@ final class FeatureWriter {
         for (int i = 0; i < count; i++) {
             images.read(from + i, raw.data(), i * shape.size());
         }
-        return network.forward(preparation.of(raw), Pass.evaluation()).toHost();
+        return network.forward(feed.inputs(preparation.of(raw)), Pass.evaluation())
+                .toHost();
     }
 
     private static void write(FileChannel channel, Tensor features) throws IOException {

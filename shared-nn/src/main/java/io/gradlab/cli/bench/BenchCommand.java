@@ -1,8 +1,14 @@
 package io.gradlab.cli.bench;
 
+import io.gradlab.cli.BackendOptions;
 import io.gradlab.cli.UserError;
+import io.gradlab.nn.kernel.Backend;
 import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.kernel.cpu.FmaPeak;
+import io.gradlab.nn.kernel.cuda.Ceilings;
+import io.gradlab.nn.tensor.Device;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +35,20 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             description =
-                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train, vgg16-forward, elementwise, startup or ladder. Default: all but ladder, which takes about five minutes.")
+                    "Measure this workload alone: sgemm, conv, mlp-train, mnist-l2-train, cifar-deep-train, vgg16-forward, vgg16-train, elementwise, startup or ladder. Default: all but vgg16-train (on a GPU all but startup) and ladder, which take minutes.")
     private @Nullable String only;
 
     @Option(names = "--threads", paramLabel = "T", description = "Threads to compute with. Default: all cores.")
     private @Nullable Integer threads;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "WHERE",
+            description = "Where to compute: cpu (default), cuda (an NVIDIA GPU), or auto (a GPU if there is one).")
+    private Backend backend = Backend.CPU;
+
+    @Option(names = "--precision", paramLabel = "P", description = "How a GPU multiplies: fp32 (default) or tf32.")
+    private @Nullable Precision precision;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file, too.")
     private @Nullable Path json;
@@ -55,16 +70,17 @@ public final class BenchCommand implements Callable<Integer> {
             }
             KernelRegistry.useThreads(threads);
         }
-        if (KernelRegistry.cpu().description().contains("plain loops")) {
+        BackendOptions.choose(backend, precision);
+        boolean onHost = Place.device() == Device.CPU;
+        if (onHost && KernelRegistry.cpu().description().contains("plain loops")) {
             throw new UserError(
                     "bench needs the Vector API: " + KernelRegistry.cpu().description());
         }
         List<Workload> chosen = chosen();
         var out = spec.commandLine().getOut();
         int count = KernelRegistry.threads();
-        out.println(KernelRegistry.cpu().description());
-        double peak = FmaPeak.gigaFlops(count, PEAK_SAMPLES);
-        out.printf(Locale.ROOT, "%-16s %10.0f GFLOP/s, this machine's own peak%n", "fma", peak);
+        out.println(KernelRegistry.training().line());
+        double peak = onHost ? hostPeak(count, out) : devicePeak(out);
         out.flush();
         List<Measurement> measurements = new ArrayList<>();
         for (Workload workload : chosen) {
@@ -85,15 +101,38 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static double hostPeak(int threads, PrintWriter out) {
+        double peak = FmaPeak.gigaFlops(threads, PEAK_SAMPLES);
+        out.printf(Locale.ROOT, "%-16s %10.0f GFLOP/s, this machine's own peak%n", "fma", peak);
+        return peak;
+    }
+
+    private double devicePeak(PrintWriter out) {
+        Precision multiplied = precision == null ? Precision.FP32 : precision;
+        Ceilings ceilings = Ceilings.of(Place.kernels());
+        double peak = ceilings.gigaFlops(multiplied);
+        out.printf(Locale.ROOT, "%-16s %,10.0f GFLOP/s, this GPU's own peak in %s%n", "fma", peak, multiplied.label());
+        out.printf(
+                Locale.ROOT,
+                "%-16s %,10.0f GB/s, read and written by a plain copy%n",
+                "bandwidth",
+                ceilings.gigabytesPerSecond());
+        return peak;
+    }
+
     private List<Workload> chosen() {
         Map<String, List<Workload>> all = Workloads.all();
         if (only == null) {
             all.remove(Workloads.LADDER);
+            all.remove(Place.device() == Device.CPU ? Workloads.VGG16_TRAIN : Workloads.STARTUP);
             return all.values().stream().flatMap(List::stream).toList();
         }
         if (!all.containsKey(only)) {
             throw new UserError(
                     "--only " + only + ": there is no such workload; there are: " + String.join(", ", all.keySet()));
+        }
+        if (Place.device() != Device.CPU && only.equals(Workloads.STARTUP)) {
+            throw new UserError("--only " + only + " measures the host alone; leave --backend out");
         }
         return all.get(only);
     }

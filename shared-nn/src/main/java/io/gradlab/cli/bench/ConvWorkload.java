@@ -1,6 +1,5 @@
 package io.gradlab.cli.bench;
 
-import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Seed;
@@ -57,12 +56,15 @@ record ConvWorkload(Pass pass, int channels, int maps, int size, int kernel, int
         tensors[1] = seed.stream("w").uniforms(Shape.of(maps, channels, kernel, kernel), -1, 1);
         tensors[2] = seed.stream("b").uniforms(Shape.of(maps), -1, 1);
         tensors[3] = seed.stream("y").uniforms(Shape.of(batch, maps, size, size), -1, 1);
+        for (int i = 0; i < tensors.length; i++) {
+            tensors[i] = Place.put(tensors[i]);
+        }
     }
 
     @Override
     public void step() {
         WindowGeometry window = WindowGeometry.square(kernel, 1, kernel / 2);
-        Kernels kernels = KernelRegistry.cpu();
+        Kernels kernels = Place.kernels();
         switch (pass) {
             case FORWARD -> kernels.conv2d(window, tensors[0], tensors[1], tensors[2], tensors[3]);
             case INPUT_GRADIENT -> kernels.conv2dInputGradient(window, tensors[3], tensors[1], tensors[0]);

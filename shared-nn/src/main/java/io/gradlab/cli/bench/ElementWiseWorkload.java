@@ -2,7 +2,6 @@ package io.gradlab.cli.bench;
 
 import io.gradlab.nn.kernel.ActivationKind;
 import io.gradlab.nn.kernel.AdamStep;
-import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.SgdStep;
 import io.gradlab.nn.tensor.RandomStream;
@@ -25,11 +24,11 @@ final class ElementWiseWorkload implements Workload {
             Shape matrix = Shape.of(size / COLUMNS, COLUMNS);
             Seed seed = new Seed(1);
             return new Operands(
-                    seed.stream("out").uniforms(matrix, -1, 1),
-                    seed.stream("x").uniforms(matrix, -1, 1),
-                    seed.stream("y").uniforms(matrix, -1, 1),
-                    seed.stream("positive").uniforms(matrix, 0, 1),
-                    Tensor.zeros(COLUMNS));
+                    Place.put(seed.stream("out").uniforms(matrix, -1, 1)),
+                    Place.put(seed.stream("x").uniforms(matrix, -1, 1)),
+                    Place.put(seed.stream("y").uniforms(matrix, -1, 1)),
+                    Place.put(seed.stream("positive").uniforms(matrix, 0, 1)),
+                    Place.put(Tensor.zeros(COLUMNS)));
         }
     }
 
@@ -102,7 +101,7 @@ final class ElementWiseWorkload implements Workload {
 
     @Override
     public void step() {
-        work.on(KernelRegistry.cpu(), Objects.requireNonNull(operands, "prepare() comes first"));
+        work.on(Place.kernels(), Objects.requireNonNull(operands, "prepare() comes first"));
     }
 
     @Override

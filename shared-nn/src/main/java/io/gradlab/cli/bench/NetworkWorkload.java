@@ -1,5 +1,6 @@
 package io.gradlab.cli.bench;
 
+import io.gradlab.nn.data.Batch;
 import io.gradlab.nn.layer.Initialization;
 import io.gradlab.nn.layer.NetworkText;
 import io.gradlab.nn.layer.Pass;
@@ -9,6 +10,7 @@ import io.gradlab.nn.optim.Optimizer;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import io.gradlab.nn.train.Feed;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +79,11 @@ final class NetworkWorkload implements Workload {
     @Override
     public void prepare() {
         Sequential network = NetworkText.parse(text, sample, Initialization.HE, SEED);
+        network.moveTo(Place.device());
+        Feed feed = new Feed(network);
         Tensor inputs = SEED.stream("inputs").uniforms(sample.prepend(batch), 0, 1);
         if (optimizers == null) {
-            step = () -> network.forward(inputs, Pass.evaluation());
+            step = () -> network.forward(feed.inputs(inputs), Pass.evaluation());
             return;
         }
         Optimizer optimizer = optimizers.get();
@@ -89,13 +93,16 @@ final class NetworkWorkload implements Workload {
         for (int n = 0; n < batch; n++) {
             targets.data()[n * classes + n % classes] = 1;
         }
+        Batch batchOfAll = new Batch(inputs, targets, new int[batch]);
         step = new Runnable() {
             private long number;
 
             @Override
             public void run() {
-                Tensor logits = network.forward(inputs, Pass.training(SEED, number++));
-                network.backwardParameters(loss.compute(logits, targets).gradient());
+                Batch images = feed.of(batchOfAll); // a training's batches go up, too
+                Tensor logits = network.forward(images.inputs(), Pass.training(SEED, number++));
+                network.backwardParameters(
+                        loss.compute(logits, images.targets()).gradient());
                 optimizer.step(network.parameters(), learningRate);
             }
         };

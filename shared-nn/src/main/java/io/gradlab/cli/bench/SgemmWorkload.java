@@ -1,6 +1,5 @@
 package io.gradlab.cli.bench;
 
-import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
@@ -10,9 +9,9 @@ import io.gradlab.nn.tensor.Tensor;
 final class SgemmWorkload implements Workload {
     private static final int SIZE = 512;
 
-    private final Tensor a = random("a");
-    private final Tensor b = random("b");
-    private final Tensor c = Tensor.zeros(SIZE, SIZE);
+    private Tensor a = Tensor.zeros(0, 0);
+    private Tensor b = a;
+    private Tensor c = a;
 
     @Override
     public String name() {
@@ -26,12 +25,14 @@ final class SgemmWorkload implements Workload {
 
     @Override
     public void prepare() {
-        step();
+        a = Place.put(random("a"));
+        b = Place.put(random("b"));
+        c = Place.kernels().allocate(Shape.of(SIZE, SIZE));
     }
 
     @Override
     public void step() {
-        KernelRegistry.cpu().matmul(MatMul.NN, a, b, c);
+        Place.kernels().matmul(MatMul.NN, a, b, c);
     }
 
     @Override

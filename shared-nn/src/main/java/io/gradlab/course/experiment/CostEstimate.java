@@ -3,6 +3,7 @@ package io.gradlab.course.experiment;
 import io.gradlab.nn.data.Batches;
 import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.tensor.Tensor;
+import io.gradlab.nn.train.Feed;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,11 +29,12 @@ final class CostEstimate {
         Tensor inputs = Batches.inOrder(spec.training(), batch, spec.plan().evaluation())
                 .get(0)
                 .inputs();
+        Feed feed = new Feed(spec.network());
         double forward = Double.MAX_VALUE;
         long start = System.nanoTime();
         for (int pass = 0; pass < FEWEST_PASSES || System.nanoTime() - start < MEASURING_NANOS; pass++) {
             long begin = System.nanoTime();
-            spec.network().forward(inputs, Pass.evaluation());
+            spec.network().forward(feed.inputs(inputs), Pass.evaluation()).toHost();
             forward = Math.min(forward, (System.nanoTime() - begin) / 1e9);
             if (forward * passes < WORTH_SAYING_SECONDS) {
                 return Optional.empty();

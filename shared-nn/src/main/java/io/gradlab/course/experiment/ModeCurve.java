@@ -53,19 +53,14 @@ final class ModeCurve {
             return;
         }
         Map<String, Tensor> statistics = new LinkedHashMap<>();
-        spec.network()
-                .buffers()
-                .forEach((name, tensor) -> statistics.put(name, tensor.toHost().copy()));
+        spec.network().buffers().forEach((name, tensor) -> statistics.put(name, tensor.copy()));
         Evaluation other = Evaluation.of(
                 new UnswitchedNetwork(spec.network(), spec.plan().seed()),
                 spec.loss(),
                 spec.validation(),
                 spec.plan().batchSize(),
                 spec.plan().evaluation());
-        spec.network().buffers().forEach((name, tensor) -> {
-            float[] before = statistics.get(name).data();
-            System.arraycopy(before, 0, tensor.data(), 0, before.length);
-        });
+        spec.network().buffers().forEach((name, tensor) -> tensor.copyFrom(statistics.get(name)));
         rows.add(new Row(
                 epoch.epoch(), epoch.validationLoss(), epoch.validationAccuracy(), other.loss(), other.accuracy()));
     }

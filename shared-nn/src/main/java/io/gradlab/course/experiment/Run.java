@@ -8,7 +8,10 @@ import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import io.gradlab.nn.io.Safetensors;
 import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.kernel.MemoryScope;
+import io.gradlab.nn.kernel.OutOfDeviceMemory;
 import io.gradlab.nn.metric.ConfusionMatrix;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.Checkpoint;
 import io.gradlab.nn.train.Evaluation;
@@ -63,8 +66,16 @@ public final class Run {
     /** As {@link #execute(RunSpec, Terminal, String)}; the training is shown elsewhere too. */
     public static RunResult execute(RunSpec spec, Terminal terminal, String label, Views shown) {
         DryRun.answerIfAsked(spec);
-        try (ViewList views = shown.open(spec, terminal.out()::println)) {
+        Device device = KernelRegistry.training().device();
+        try (ViewList views = shown.open(spec, terminal.out()::println);
+                MemoryScope _ = KernelRegistry.get(device).scope()) {
+            spec.network().moveTo(device);
             return new Run(spec, terminal, label, views).execute();
+        } catch (OutOfDeviceMemory spent) {
+            throw new UserError(
+                    spent.getMessage() + "; give a smaller --batch, say "
+                            + Math.max(1, spec.plan().batchSize() / 2) + ", or --backend cpu",
+                    spent);
         } catch (NotImplemented stub) {
             throw new CommandFailed(stub.getMessage() + "; write it, then `./gradlab check " + stub.task() + "`", stub);
         } catch (UncheckedIOException e) {
@@ -99,6 +110,7 @@ public final class Run {
             }
         }
         RunResult result = result(end);
+        spec.network().moveTo(Device.CPU); // for whoever looks at it next
         writeCurves();
         if (!(end instanceof TrainingEnd.Stopped)) {
             Summary.write(folder.summary(), spec, result);
@@ -137,7 +149,7 @@ public final class Run {
     }
 
     private void announce() {
-        terminal.out().println(KernelRegistry.cpu().description());
+        terminal.out().println(KernelRegistry.training().line());
         terminal.out().println(spec.network() + ", " + String.format("%,d", spec.parameters()) + " parameters");
         terminal.out()
                 .printf(

@@ -45,7 +45,7 @@ final class Summary {
         fields.put("best_epoch", result.bestEpoch());
         fields.put("seed", spec.plan().seed().value());
         fields.put("threads", KernelRegistry.threads());
-        fields.put("backend", KernelRegistry.cpu().description());
+        fields.put("backend", KernelRegistry.training().line());
         fields.put("data", spec.data().name());
         fields.put("network", spec.network().toString());
         fields.put("parameters", spec.parameters());

@@ -1,13 +1,18 @@
 package io.gradlab.course.experiment;
 
+import io.gradlab.cli.BackendOptions;
 import io.gradlab.cli.UserError;
 import io.gradlab.course.Variant;
 import io.gradlab.nn.data.DataFolder;
 import io.gradlab.nn.data.Subset;
+import io.gradlab.nn.kernel.Backend;
 import io.gradlab.nn.kernel.KernelRegistry;
+import io.gradlab.nn.kernel.Precision;
 import io.gradlab.nn.kernel.cpu.CpuProvider;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Seed;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,6 +68,19 @@ public final class TrainOptions {
                     "Compute convolutions by the direct method alone: slower, and without the small rounding errors"
                             + " of the fast one.")
     boolean exact;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "WHERE",
+            description = "Where to train: cpu (default), cuda (an NVIDIA GPU), or auto (a GPU if there is one).")
+    Backend backend = Backend.CPU;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description = "How a GPU multiplies: fp32 (default), or tf32 (faster, 11 bits of each factor).")
+    @Nullable
+    Precision precision;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go. Default: out/EXPERIMENT.")
     @Nullable
@@ -162,6 +180,29 @@ public final class TrainOptions {
         if (exact || threads != null) {
             KernelRegistry.useThreads(atLeastOne("--threads", threads, KernelRegistry.threads()));
         }
+        requireEngine("--with " + with.label(), with == Variant.CORE);
+        BackendOptions.choose(backend, precision);
+    }
+
+    /** Makes sure that a training on a GPU uses the engine's layers alone; {@code option} is what asks for others. */
+    public void requireEngine(String option, boolean engine) {
+        if (!engine && backend != Backend.CPU) {
+            throw new UserError("--backend " + backend + " trains the engine's layers, and " + option
+                    + " brings others; leave one of the two out");
+        }
+    }
+
+    /** Adds to a run's options what its numbers depend on besides, if it trains on a GPU. */
+    public void addDevice(Map<String, String> options) {
+        if (KernelRegistry.training().device() == Device.CUDA) {
+            options.put("--backend", Backend.CUDA.toString());
+            options.put("--precision", KernelRegistry.precision().label());
+        }
+    }
+
+    /** Returns whether to let the host's kernels get warm before a long training. */
+    public boolean rehearses() {
+        return with == Variant.CORE && KernelRegistry.training().device() == Device.CPU;
     }
 
     /** Returns whether every convolution is to be computed by the direct method. */

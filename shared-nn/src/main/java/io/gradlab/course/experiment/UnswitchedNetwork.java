@@ -2,6 +2,7 @@ package io.gradlab.course.experiment;
 
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Pass;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Seed;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
@@ -24,6 +25,11 @@ public final class UnswitchedNetwork implements Layer {
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         return network.forward(input, Pass.training(seed, step++));
+    }
+
+    @Override
+    public Device device() {
+        return network.device();
     }
 
     @Override

@@ -8,6 +8,10 @@ public interface KernelProvider {
     /** Returns the device that this provider serves. */
     Device device();
 
-    /** Returns new kernels that use at most {@code threads} host threads. */
-    Kernels create(int threads);
+    /**
+     * Returns new kernels.
+     *
+     * @throws DeviceUnavailable if this machine has no such device, or it cannot be used
+     */
+    Kernels create(KernelOptions options);
 }

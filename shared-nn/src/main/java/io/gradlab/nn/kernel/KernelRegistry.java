@@ -10,40 +10,89 @@ import org.jspecify.annotations.Nullable;
 public final class KernelRegistry {
     private static final Map<Device, Kernels> MADE = new EnumMap<>(Device.class);
     private static volatile @Nullable Kernels cpu; // read on every operation, hence without the lock
-    private static int threads = Runtime.getRuntime().availableProcessors();
+    private static volatile @Nullable Kernels cuda; // likewise
+    private static KernelOptions options =
+            new KernelOptions(Runtime.getRuntime().availableProcessors(), Precision.FP32);
+
+    private static Backend.@Nullable Chosen chosen; // null for the host
 
     private KernelRegistry() {}
 
     /** Returns the kernels of the host. */
     public static Kernels cpu() {
-        Kernels kernels = cpu;
-        return kernels != null ? kernels : make(Device.CPU);
+        return get(Device.CPU);
     }
 
-    /** Returns the kernels of a device. */
+    /**
+     * Returns the kernels of a device.
+     *
+     * @throws DeviceUnavailable if this machine has no such device, or it cannot be used
+     */
     public static Kernels get(Device device) {
-        return device == Device.CPU ? cpu() : make(device);
+        Kernels kernels = device == Device.CPU ? cpu : cuda;
+        return kernels != null ? kernels : make(device);
     }
 
     /** Sets how many host threads kernels use from now on; all cores unless this is called. */
     public static synchronized void useThreads(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("At least one thread is needed, but got " + count);
+        options = new KernelOptions(count, options.precision());
+        forget(Device.CPU);
+    }
+
+    /** Sets how a GPU multiplies; float32 unless this is called. Only before the GPU is first used. */
+    public static synchronized void usePrecision(Precision precision) {
+        if (MADE.containsKey(Device.CUDA) && precision != options.precision()) {
+            throw new IllegalStateException("The GPU's kernels are in use already, with " + options.precision());
         }
-        threads = count;
-        MADE.clear();
-        cpu = null;
+        options = new KernelOptions(options.threads(), precision);
+    }
+
+    /** Returns how a GPU multiplies. */
+    public static synchronized Precision precision() {
+        return options.precision();
+    }
+
+    /** Sets where trainings run from now on; on the host unless this is called. */
+    public static synchronized void train(Backend.Chosen choice) {
+        chosen = choice;
+    }
+
+    /** Returns where trainings run. */
+    public static synchronized Backend.Chosen training() {
+        return chosen != null ? chosen : Backend.CPU.choose();
+    }
+
+    /** Makes these the kernels of their device. */
+    public static synchronized void use(Kernels kernels) {
+        put(kernels);
+    }
+
+    /** Makes a device's kernels anew when they are next asked for. */
+    public static synchronized void forget(Device device) {
+        MADE.remove(device);
+        if (device == Device.CPU) {
+            cpu = null;
+        } else {
+            cuda = null;
+        }
     }
 
     /** Returns how many host threads kernels use. */
     public static synchronized int threads() {
-        return threads;
+        return options.threads();
     }
 
     private static synchronized Kernels make(Device device) {
-        Kernels kernels = MADE.computeIfAbsent(device, KernelRegistry::create);
-        if (device == Device.CPU) {
+        Kernels made = MADE.get(device);
+        return made != null ? made : put(create(device));
+    }
+
+    private static Kernels put(Kernels kernels) {
+        MADE.put(kernels.device(), kernels);
+        if (kernels.device() == Device.CPU) {
             cpu = kernels;
+        } else {
+            cuda = kernels;
         }
         return kernels;
     }
@@ -52,7 +101,7 @@ public final class KernelRegistry {
         for (KernelProvider provider :
                 ServiceLoader.load(KernelProvider.class, KernelRegistry.class.getClassLoader())) {
             if (provider.device() == device) {
-                return provider.create(threads);
+                return provider.create(options);
             }
         }
         throw new IllegalStateException("No kernels for " + device + " on the class path");

@@ -4,6 +4,7 @@ import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.RandomStream;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import java.util.List;
 
 /**
  * The compute primitives of one device. Layers, losses and optimizers are written against this interface only.
@@ -28,6 +29,21 @@ public interface Kernels {
 
     /** Returns a new tensor of zeros on this device. */
     Tensor allocate(Shape shape);
+
+    /** Returns a copy on this device. */
+    default Tensor copyOf(Tensor tensor) {
+        Tensor copy = allocate(tensor.shape());
+        copy.copyFrom(tensor);
+        return copy;
+    }
+
+    /** Waits until all that was asked for is done: a GPU works while the host goes on. */
+    default void finish() {}
+
+    /** Opens a scope, at whose end the tensors made in it on this device lose their memory; scopes may be nested. */
+    default MemoryScope scope() {
+        return () -> {};
+    }
 
     // --- matrices ---------------------------------------------------------------------------------------------
 
@@ -196,6 +212,43 @@ public interface Kernels {
 
     /** Updates a parameter and its two moments, which start at zeros. */
     void adam(AdamStep step, Tensor value, Tensor gradient, Tensor firstMoment, Tensor secondMoment);
+
+    /**
+     * Updates many parameters, each as {@link #sgd(SgdStep, Tensor, Tensor)} or {@link #sgdMomentum} would. A device may do it
+     * at one request.
+     *
+     * @param weights for the parameters that a penalty applies to, with the same momentum as {@code others}
+     */
+    default void sgd(SgdStep weights, SgdStep others, List<Update> updates) {
+        for (Update update : updates) {
+            SgdStep step = update.decayed() ? weights : others;
+            if (step.momentum() == 0) {
+                sgd(step, update.value(), update.gradient());
+            } else {
+                sgdMomentum(
+                        step,
+                        update.value(),
+                        update.gradient(),
+                        update.moments().getFirst());
+            }
+        }
+    }
+
+    /**
+     * Updates many parameters, each as {@link #adam(AdamStep, Tensor, Tensor, Tensor, Tensor)} would.
+     *
+     * @param weights for the parameters that a penalty applies to; differs from {@code others} in the penalty alone
+     */
+    default void adam(AdamStep weights, AdamStep others, List<Update> updates) {
+        for (Update update : updates) {
+            adam(
+                    update.decayed() ? weights : others,
+                    update.value(),
+                    update.gradient(),
+                    update.moments().get(0),
+                    update.moments().get(1));
+        }
+    }
 
     /** Returns Σ x², summed in a fixed order; not finite if any element is not. */
     double sumOfSquares(Tensor tensor);

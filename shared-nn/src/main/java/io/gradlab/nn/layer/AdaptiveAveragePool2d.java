@@ -31,7 +31,9 @@ public final class AdaptiveAveragePool2d implements Layer, SharesGradients {
     @Override
     public Tensor forward(Tensor input, Pass pass) {
         Tensor output = outputs.get(input.device(), outputShape(input.shape()));
-        if (!sameSize(input.shape(), inputShape) || shares.device() != input.device()) {
+        if (!sameSize(input.shape(), inputShape)
+                || shares.device() != input.device()
+                || shares.storage().released()) {
             shares = Kernels.of(input).allocate(Shape.of(height * width, input.dim(2) * input.dim(3)));
             shares.copyFrom(shares(input.dim(2), input.dim(3)));
         }

@@ -1,7 +1,9 @@
 package io.gradlab.nn.layer;
 
 import io.gradlab.nn.kernel.Epilogue;
+import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.Arrays;
@@ -21,18 +23,20 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
 
     private final Parameter weight; // γ, [C]
     private final Parameter bias; // β, [C]
-    private final Tensor runningMean; // [C]
-    private final Tensor runningVariance; // [C]
-    private final Tensor mean; // [C], of the latest training batch
-    private final Tensor variance; // [C], of the latest training batch, biased
+    private final int channels; // C
+    private Tensor runningMean; // [C]
+    private Tensor runningVariance; // [C]
+    private Tensor mean; // [C], of the latest training batch
+    private Tensor variance; // [C], of the latest training batch, biased
     private final Workspace outputs = new Workspace();
     private GradientSpace inputGradients = new GradientSpace();
     private Tensor input = Tensor.zeros(0, 0, 0, 0); // of the latest forward pass
     private boolean trained; // whether that normalized by the batch's statistics
-    private final Tensor zeros; // [C]
+    private Tensor zeros; // [C]
 
     /** Creates the layer with γ 1, β 0, running mean 0 and running variance 1. */
     public BatchNorm2d(int channels) {
+        this.channels = channels;
         this.weight = Parameter.bias("weight", filled(channels, 1)); // as a bias: no penalty pulls γ to zero
         this.bias = Parameter.bias("bias", Tensor.zeros(channels));
         this.runningMean = Tensor.zeros(channels);
@@ -119,6 +123,18 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
     }
 
     @Override
+    public void moveTo(Device device) {
+        weight.moveTo(device);
+        bias.moveTo(device);
+        Kernels kernels = KernelRegistry.get(device);
+        runningMean = kernels.copyOf(runningMean);
+        runningVariance = kernels.copyOf(runningVariance);
+        mean = kernels.copyOf(mean);
+        variance = kernels.copyOf(variance);
+        zeros = kernels.allocate(zeros.shape());
+    }
+
+    @Override
     public Map<String, Tensor> buffers() {
         Map<String, Tensor> buffers = new LinkedHashMap<>();
         buffers.put("running_mean", runningMean);
@@ -143,7 +159,6 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
 
     @Override
     public Shape outputShape(Shape input) {
-        int channels = mean.size();
         if (input.rank() != 4 || input.dim(1) != channels) {
             throw new ShapeMismatch(
                     toString(),
@@ -156,7 +171,7 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
 
     @Override
     public String toString() {
-        return "BatchNorm2d(" + mean.size() + ")";
+        return "BatchNorm2d(" + channels + ")";
     }
 
     private static Tensor filled(int size, float value) {

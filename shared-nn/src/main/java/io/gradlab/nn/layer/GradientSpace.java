@@ -34,11 +34,14 @@ final class GradientSpace {
                 return kept(tensor.reshape(shape));
             }
         }
+        tensors.removeIf(tensor -> tensor.storage().released());
         return kept(KernelRegistry.get(device).allocate(shape));
     }
 
     private static boolean isFree(Tensor tensor, Device device, Tensor taken) {
-        return tensor.storage() != taken.storage() && tensor.device() == device;
+        return tensor.storage() != taken.storage()
+                && tensor.device() == device
+                && !tensor.storage().released();
     }
 
     private Tensor kept(Tensor tensor) {

@@ -1,5 +1,6 @@
 package io.gradlab.nn.layer;
 
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.List;
@@ -45,6 +46,20 @@ public interface Layer {
     /** Returns the tensors that are saved with the model but not trained, such as running statistics. */
     default Map<String, Tensor> buffers() {
         return Map.of();
+    }
+
+    /** Returns where inputs are to be: with the parameters, or on the host if there are none. */
+    default Device device() {
+        List<Parameter> parameters = parameters();
+        return parameters.isEmpty() ? Device.CPU : parameters.getFirst().value().device();
+    }
+
+    /**
+     * Moves the parameters and the buffers to a device, where inputs are to be from then on; a backward pass needs a new
+     * forward pass before it. Layers with tensors of their own besides their parameters override this.
+     */
+    default void moveTo(Device device) {
+        parameters().forEach(parameter -> parameter.moveTo(device));
     }
 
     /**

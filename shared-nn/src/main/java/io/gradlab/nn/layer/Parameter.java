@@ -1,43 +1,48 @@
 package io.gradlab.nn.layer;
 
+import io.gradlab.nn.kernel.KernelRegistry;
 import io.gradlab.nn.kernel.Kernels;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** A tensor that training changes, with its gradient. The name is local to its layer: {@code weight}, {@code bias}. */
 public final class Parameter {
     private final String name;
-    private final Tensor value;
     private final boolean decayed;
     private final Shared shared; // by all views of this parameter
 
     private static final class Shared {
+        volatile Tensor value;
         boolean frozen;
 
         @Nullable
         Tensor gradient; // of the value's shape, on the value's device; made when it is first asked for
+
+        Shared(Tensor value) {
+            this.value = value;
+        }
     }
 
-    private Parameter(String name, Tensor value, boolean decayed, Shared shared) {
+    private Parameter(String name, boolean decayed, Shared shared) {
         this.name = name;
-        this.value = value;
         this.decayed = decayed;
         this.shared = shared;
     }
 
     /** Returns a new parameter that an L2 penalty applies to; {@code value} is used, not copied. */
     public static Parameter weight(String name, Tensor value) {
-        return new Parameter(name, value, true, new Shared());
+        return new Parameter(name, true, new Shared(value));
     }
 
     /** Returns a new parameter that no penalty applies to; {@code value} is used, not copied. */
     public static Parameter bias(String name, Tensor value) {
-        return new Parameter(name, value, false, new Shared());
+        return new Parameter(name, false, new Shared(value));
     }
 
     /** Returns the same parameter under a longer name: {@code weight} inside {@code fc1} is {@code fc1.weight}. */
     public Parameter inside(String path) {
-        return new Parameter(path + "." + name, value, decayed, shared);
+        return new Parameter(path + "." + name, decayed, shared);
     }
 
     /** Returns the name. */
@@ -45,9 +50,19 @@ public final class Parameter {
         return name;
     }
 
-    /** Returns the value, which optimizers change in place. */
+    /** Returns the value, which optimizers change in place; another tensor after {@link #moveTo}. */
     public Tensor value() {
-        return value;
+        return shared.value;
+    }
+
+    /** Moves the value to a device; the gradient is forgotten. All views of this parameter see it. */
+    public void moveTo(Device device) {
+        synchronized (shared) {
+            if (shared.value.device() != device) {
+                shared.value = KernelRegistry.get(device).copyOf(shared.value);
+                shared.gradient = null;
+            }
+        }
     }
 
     /**
@@ -59,7 +74,7 @@ public final class Parameter {
         synchronized (shared) {
             Tensor gradient = shared.gradient;
             if (gradient == null) {
-                gradient = Kernels.of(value).allocate(value.shape());
+                gradient = Kernels.of(shared.value).allocate(shared.value.shape());
                 shared.gradient = gradient;
             }
             return gradient;
@@ -94,6 +109,6 @@ public final class Parameter {
 
     @Override
     public String toString() {
-        return name + value.shape() + (frozen() ? " (frozen)" : "");
+        return name + shared.value.shape() + (frozen() ? " (frozen)" : "");
     }
 }

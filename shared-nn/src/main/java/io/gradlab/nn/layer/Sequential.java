@@ -1,6 +1,7 @@
 package io.gradlab.nn.layer;
 
 import io.gradlab.nn.kernel.Epilogue;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class Sequential implements Layer {
     /** Returns the layers by name, in order. */
     public SequencedMap<String, Layer> layers() {
         return new LinkedHashMap<>(layers);
+    }
+
+    @Override
+    public void moveTo(Device device) {
+        layers.values().forEach(layer -> layer.moveTo(device));
     }
 
     @Override

@@ -27,15 +27,31 @@ public final class Workspace {
         for (int i = 0; i < KEPT; i++) {
             Tensor candidate = kept[i];
             if (candidate != null
+                    && !candidate.storage().released()
                     && candidate.device() == device
                     && candidate.shape().equals(shape)) {
                 moveToFront(i, candidate);
                 return candidate;
             }
         }
+        Tensor oldest = kept[KEPT - 1];
+        if (oldest != null) {
+            oldest.storage().release();
+        }
         Tensor made = KernelRegistry.get(device).allocate(shape);
         moveToFront(KEPT - 1, made);
         return made;
+    }
+
+    /** Gives a device's memory back; it is taken anew when somebody asks. */
+    public void release() {
+        for (int i = 0; i < KEPT; i++) {
+            Tensor tensor = kept[i];
+            if (tensor != null) {
+                tensor.storage().release();
+                kept[i] = null;
+            }
+        }
     }
 
     private void moveToFront(int from, Tensor tensor) {

@@ -2,7 +2,9 @@ package io.gradlab.nn.loss;
 
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.layer.Workspace;
+import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
 
 /**
  * Cross-entropy of softmax(logits), computed together so that it stays finite at any gap between logits; on wish against
@@ -12,6 +14,7 @@ public final class CrossEntropy implements Loss {
     private final double smoothing;
     private final Workspace gradients = new Workspace();
     private final Workspace smoothed = new Workspace();
+    private Tensor even = Tensor.zeros(0, 0); // the even distribution, on the device
 
     /** Creates the loss against the targets as they are. */
     public CrossEntropy() {
@@ -47,6 +50,9 @@ public final class CrossEntropy implements Loss {
             return targets;
         }
         Tensor result = smoothed.like(targets);
+        if (targets.device() != Device.CPU) {
+            return smoothThere(targets, result);
+        }
         float kept = (float) (1 - smoothing);
         float spread = (float) (smoothing / targets.dim(1));
         float[] from = targets.data();
@@ -54,6 +60,20 @@ public final class CrossEntropy implements Loss {
         for (int i = 0; i < to.length; i++) {
             to[i] = kept * from[i] + spread;
         }
+        return result;
+    }
+
+    /** Does the same by the device's kernels: a half-way point between the targets and the even distribution. */
+    private Tensor smoothThere(Tensor targets, Tensor result) {
+        Kernels kernels = Kernels.of(targets);
+        if (!even.shape().equals(targets.shape()) || even.storage().released()) {
+            Tensor host = Tensor.zeros(targets.shape());
+            Arrays.fill(host.data(), 1f / targets.dim(1));
+            even.storage().release();
+            even = kernels.copyOf(host);
+        }
+        kernels.scale(1, even, result);
+        kernels.average(1 - smoothing, 1, targets, result);
         return result;
     }
 

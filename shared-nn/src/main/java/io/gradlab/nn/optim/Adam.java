@@ -1,7 +1,6 @@
 package io.gradlab.nn.optim;
 
 import io.gradlab.nn.kernel.AdamStep;
-import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ public final class Adam implements Optimizer {
     private final double weightDecay;
     private final Moments first = new Moments("moment1");
     private final Moments second = new Moments("moment2");
+    private final Updates updates = new Updates(first, second);
     private long time; // steps taken
 
     /** Creates the optimizer without a penalty. */
@@ -38,17 +38,7 @@ public final class Adam implements Optimizer {
         time++;
         AdamStep biases = AdamStep.at(time, learningRate, BETA1, BETA2, EPSILON, 0);
         AdamStep weights = biases.withWeightDecay(weightDecay);
-        for (Parameter parameter : parameters) {
-            if (!parameter.frozen()) {
-                Kernels.of(parameter.value())
-                        .adam(
-                                parameter.decayed() ? weights : biases,
-                                parameter.value(),
-                                parameter.gradient(),
-                                first.of(parameter),
-                                second.of(parameter));
-            }
-        }
+        updates.handOver(parameters, (kernels, list) -> kernels.adam(weights, biases, list));
     }
 
     @Override

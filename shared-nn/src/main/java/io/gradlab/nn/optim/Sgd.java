@@ -1,6 +1,5 @@
 package io.gradlab.nn.optim;
 
-import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.SgdStep;
 import io.gradlab.nn.layer.Parameter;
 import io.gradlab.nn.tensor.Tensor;
@@ -14,6 +13,7 @@ public final class Sgd implements Optimizer {
     private final double weightDecay;
     private final double biasFactor;
     private final Moments velocities = new Moments("velocity");
+    private final Updates updates;
 
     /** Creates plain gradient descent. */
     public Sgd() {
@@ -49,24 +49,14 @@ public final class Sgd implements Optimizer {
         }
         this.weightDecay = weightDecay;
         this.biasFactor = biasFactor;
+        this.updates = momentum == 0 ? new Updates() : new Updates(velocities);
     }
 
     @Override
     public void step(List<Parameter> parameters, double learningRate) {
         SgdStep biases = new SgdStep(biasFactor * learningRate, momentum, 0);
         SgdStep weights = new SgdStep(learningRate, momentum, weightDecay);
-        for (Parameter parameter : parameters) {
-            if (parameter.frozen()) {
-                continue;
-            }
-            SgdStep step = parameter.decayed() ? weights : biases;
-            Kernels kernels = Kernels.of(parameter.value());
-            if (momentum == 0) {
-                kernels.sgd(step, parameter.value(), parameter.gradient());
-            } else {
-                kernels.sgdMomentum(step, parameter.value(), parameter.gradient(), velocities.of(parameter));
-            }
-        }
+        updates.handOver(parameters, (kernels, list) -> kernels.sgd(weights, biases, list));
     }
 
     @Override

@@ -14,4 +14,15 @@ public interface Storage {
 
     /** Overwrites all numbers with the first {@link #size()} of {@code source}. */
     void write(float[] source);
+
+    /**
+     * Gives memory of a device back; the numbers must not be used afterwards. On the host, where nobody needs to, it does
+     * nothing.
+     */
+    default void release() {}
+
+    /** Returns whether {@link #release} gave the memory back. */
+    default boolean released() {
+        return false;
+    }
 }

@@ -80,7 +80,7 @@ public record Divergence(int epoch, int batch, String what, String cause) {
 
     private static float largest(Tensor tensor) {
         float largest = 0;
-        for (float number : tensor.data()) {
+        for (float number : tensor.toHost().data()) {
             largest = Math.max(largest, Math.abs(number)); // NaN wins
         }
         return largest;

@@ -24,12 +24,16 @@ public record Evaluation(double loss, double accuracy, int[] predictions) {
         double lossSum = 0;
         int right = 0;
         int at = 0;
-        for (Batch batch : Batches.inOrder(data, batchSize, transform)) {
-            Tensor logits = network.forward(batch.inputs(), Pass.evaluation());
-            lossSum += loss.compute(logits, batch.targets()).value() * batch.size();
-            for (int n = 0; n < batch.size(); n++) {
-                predictions[at] = largest(logits.toHost(), n);
-                right += predictions[at++] == batch.labels()[n] ? 1 : 0;
+        try (Feed feed = new Feed(network)) {
+            for (Batch read : Batches.inOrder(data, batchSize, transform)) {
+                Batch batch = feed.of(read);
+                Tensor logits = network.forward(batch.inputs(), Pass.evaluation());
+                lossSum += loss.compute(logits, batch.targets()).value() * batch.size();
+                Tensor host = logits.toHost();
+                for (int n = 0; n < batch.size(); n++) {
+                    predictions[at] = largest(host, n);
+                    right += predictions[at++] == batch.labels()[n] ? 1 : 0;
+                }
             }
         }
         return new Evaluation(lossSum / data.size(), (double) right / data.size(), predictions);

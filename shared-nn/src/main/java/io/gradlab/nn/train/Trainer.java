@@ -28,6 +28,7 @@ public final class Trainer {
     private final Dataset training;
     private final Dataset validation;
 
+    private final Feed feed;
     private final History history = new History();
     private final EpochProgress progress = new EpochProgress();
     private Map<String, Tensor> best = Map.of();
@@ -42,6 +43,7 @@ public final class Trainer {
         this.plan = plan;
         this.training = training;
         this.validation = validation;
+        this.feed = new Feed(network);
     }
 
     /**
@@ -50,6 +52,12 @@ public final class Trainer {
      * @param stopRequested asked after every batch; once it says true, training stops there
      */
     public TrainingEnd run(TrainingListener listener, BooleanSupplier stopRequested) {
+        try (feed) {
+            return runEpochs(listener, stopRequested);
+        }
+    }
+
+    private TrainingEnd runEpochs(TrainingListener listener, BooleanSupplier stopRequested) {
         while (progress.epoch <= plan.epochs() && !outOfPatience()) {
             Optional<TrainingEnd> end = runEpoch(listener, stopRequested);
             if (end.isPresent()) {
@@ -73,7 +81,7 @@ public final class Trainer {
         Batches batches = batches(epoch);
         while (progress.batch < batches.count()) {
             double rate = plan.schedule().rate(epoch, (double) progress.batch / batches.count());
-            Batch batch = batches.get(progress.batch);
+            Batch batch = feed.of(batches.get(progress.batch));
             double value = trainOn(batch, rate);
             if (!Double.isFinite(value)) {
                 return Optional.of(new TrainingEnd.Diverged(
@@ -98,13 +106,13 @@ public final class Trainer {
     private double trainOn(Batch batch, double rate) {
         Tensor logits = network.forward(batch.inputs(), Pass.training(plan.seed(), progress.step));
         LossResult result = loss.compute(logits, batch.targets());
+        Tensor host = logits.toHost(); // now, while a device is waiting for the host anyway
         if (Double.isFinite(result.value())) {
             network.backwardParameters(result.gradient());
             optimizer.step(network.parameters(), rate);
             progress.step++;
             progress.lossSum += result.value() * batch.size();
             progress.samples += batch.size();
-            Tensor host = logits.toHost();
             for (int n = 0; n < batch.size(); n++) {
                 progress.right += Evaluation.largest(host, n) == batch.labels()[n] ? 1 : 0;
             }

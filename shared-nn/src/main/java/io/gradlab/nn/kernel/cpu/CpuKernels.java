@@ -6,6 +6,7 @@ import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.kernel.MatMul;
 import io.gradlab.nn.kernel.SgdStep;
+import io.gradlab.nn.kernel.Shapes;
 import io.gradlab.nn.kernel.WindowGeometry;
 import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.RandomStream;

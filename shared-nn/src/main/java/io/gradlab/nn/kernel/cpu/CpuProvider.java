@@ -1,5 +1,6 @@
 package io.gradlab.nn.kernel.cpu;
 
+import io.gradlab.nn.kernel.KernelOptions;
 import io.gradlab.nn.kernel.KernelProvider;
 import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.tensor.Device;
@@ -18,8 +19,8 @@ public final class CpuProvider implements KernelProvider {
     }
 
     @Override
-    public Kernels create(int threads) {
-        return new CpuKernels(loops(), new Workers(threads));
+    public Kernels create(KernelOptions options) {
+        return new CpuKernels(loops(), new Workers(options.threads()));
     }
 
     private static Loops loops() {
