@@ -54,6 +54,8 @@ final class TwoPages {
         for (Written part : Written.parse(text)) {
             switch (part) {
                 case Written.Paragraph(var words) -> html.paragraph(words);
+                case Written.Listing(var items) -> items.forEach(item -> html.paragraph("• " + item));
+                case Written.Code(var lines) -> html.preformatted(lines);
                 case Written.Grid(var header, var rows) -> html.table(header, rows);
                 case Written.Image(var altText, var file) -> html.figure(own(file), numbers(file), altText, altText);
             }
