@@ -11,7 +11,7 @@ sealed interface Written {
     /** What a line of a list begins with. */
     String ITEM = "(?:[-*]|\\d+\\.) +";
 
-    /** Text that goes on until an empty line, Markdown's marks as they stand. */
+    /** Text that goes on until an empty line. */
     record Paragraph(String text) implements Written {}
 
     /** A picture that stands alone: {@code ![what it shows](file.png)}. */
