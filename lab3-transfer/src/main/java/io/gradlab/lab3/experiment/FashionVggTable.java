@@ -16,9 +16,11 @@ import io.gradlab.nn.plot.Series;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,10 +107,17 @@ public final class FashionVggTable implements Experiment {
         terminal.out().flush();
     }
 
+    /** Returns the first run of each size: with {@code --limit}, several may have trained on as many images. */
+    private static List<PastRun> ofDistinctSizes(List<PastRun> runs) {
+        SequencedMap<Integer, PastRun> bySize = new LinkedHashMap<>();
+        runs.forEach(run -> bySize.putIfAbsent(run.trainSize(), run));
+        return List.copyOf(bySize.values());
+    }
+
     private static LogChart chart(List<PastRun> runs) {
         List<Series> series = new ArrayList<>();
         for (int f = 0; f < FEATURES.size(); f++) {
-            List<PastRun> own = runs.subList(f * IMAGES.size(), (f + 1) * IMAGES.size());
+            List<PastRun> own = ofDistinctSizes(runs.subList(f * IMAGES.size(), (f + 1) * IMAGES.size()));
             series.add(Series.of(
                     FEATURES.get(f) + " features",
                     f,

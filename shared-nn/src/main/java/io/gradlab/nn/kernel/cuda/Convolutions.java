@@ -13,7 +13,7 @@ final class Convolutions {
     private static final int THIN = 16; // results' channels for which a tile of 64 would be mostly empty
     private static final int NARROW = 64;
     private static final int TENSOR_CHANNELS = 8; // for fewer, blocks of 16 would be mostly empty
-    private static final int LANES = 32; // packed weights are as wide as a multiple of this
+    private static final int LANES = 32; // rows and columns that a block packs
 
     private final Stream stream;
     private final Planner planner;
@@ -72,14 +72,14 @@ final class Convolutions {
         long depth = (long) channels * taps / (phases * phases);
         Plan plan = planner.plan(choices(sparse, channels, maps), maps, pixels, depth, phases * phases);
         int block = sparse ? channels : plan.tiled().depth();
-        int rows = Math.ceilDiv(channels, block) * block * taps;
-        int width = Math.ceilDiv(maps, LANES) * LANES;
+        int rows = roundUp(roundUp(channels, block) * taps, plan.tiled().depth());
+        int width = roundUp(maps, plan.tiled().rows());
         long packedBytes = 4L * rows * width;
         long packed = stream.scratch(packedBytes + Splits.bytes(plan, out.size()));
         long target = plan.split() ? packed + packedBytes : stream.address(out);
 
         (plan.tiled().tf32() ? packTf32 : pack)
-                .on(Grid.of(Math.ceilDiv(rows, LANES), width / LANES, 256))
+                .on(Grid.of(Math.ceilDiv(rows, LANES), Math.ceilDiv(width, LANES), 256))
                 .tensor(weight)
                 .address(packed)
                 .integer(maps)
@@ -89,6 +89,7 @@ final class Convolutions {
                 .integer(phases)
                 .integer(turned ? 1 : 0)
                 .integer(block)
+                .integer(rows)
                 .integer(width)
                 .go();
         plan.tiled()
@@ -119,6 +120,10 @@ final class Convolutions {
         if (plan.split()) {
             splits.sum(plan, target, bias, out.dim(2) * out.dim(3), maps, false, floor, out);
         }
+    }
+
+    private static int roundUp(int number, int step) {
+        return Math.ceilDiv(number, step) * step;
     }
 
     /** Returns whether blocks of eight channels would be half empty or more. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Matrix products and dense layers, by the kernels of {@code products.cu} or, on tensor cores, {@code tensor_cores.cu}. */
 final class MatrixProducts {
     private static final List<String> FORMS = List.of("nn", "nt", "tn", "tt"); // transposed operands, by number
+    private static final int THIN = 16; // rows for which a tile of 64 would be mostly empty
     private static final int THINNEST = 32; // extent that is worth rounding up to a tile of tensor cores
 
     private final Stream stream;
@@ -18,6 +19,7 @@ final class MatrixProducts {
     private final Splits splits;
     private final boolean tensorCores;
     private final List<List<Tiled>> fp32;
+    private final List<List<Tiled>> thin; // of untransposed A
     private final List<List<Tiled>> tf32;
 
     MatrixProducts(Stream stream, Planner planner, Splits splits, boolean tensorCores) {
@@ -29,6 +31,9 @@ final class MatrixProducts {
                 .map(form -> List.of(
                         Tiled.fp32(stream, "products", "matmul_" + form, "128"),
                         Tiled.fp32(stream, "products", "matmul_" + form, "64")))
+                .toList();
+        this.thin = FORMS.subList(0, 2).stream()
+                .map(form -> List.of(Tiled.fp32(stream, "products", "matmul_" + form, "16x128")))
                 .toList();
         this.tf32 = FORMS.stream()
                 .map(form -> List.of(
@@ -57,9 +62,7 @@ final class MatrixProducts {
 
     private void multiply(
             MatMul form, Tensor a, Tensor b, @Nullable Tensor bias, int m, int n, int k, float floor, Tensor out) {
-        boolean suits = tensorCores && Math.min(Math.min(m, n), k) >= THINNEST;
-        int number = (form.transposeA() ? 2 : 0) + (form.transposeB() ? 1 : 0);
-        Plan plan = planner.plan((suits ? tf32 : fp32).get(number), m, n, k, 1);
+        Plan plan = planner.plan(choices(form, m, n, k), m, n, k, 1);
         boolean direct = !plan.split() && !form.accumulate();
         long target = direct ? stream.address(out) : stream.scratch(4L * out.size() * plan.splits());
         plan.tiled()
@@ -78,5 +81,19 @@ final class MatrixProducts {
         if (!direct) {
             splits.sum(plan, target, bias, 1, n, form.accumulate(), floor, out);
         }
+    }
+
+    private List<Tiled> choices(MatMul form, int m, int n, int k) {
+        int number = (form.transposeA() ? 2 : 0) + (form.transposeB() ? 1 : 0);
+        if (m <= THIN && !form.transposeA()) {
+            return thin.get(number);
+        }
+        boolean suits = tensorCores && Math.min(Math.min(m, n), k) >= THINNEST && aligned(form, m, n, k);
+        return (suits ? tf32 : fp32).get(number);
+    }
+
+    /** Returns whether all rows of both operands begin at multiples of 16 bytes, as tensor cores' copies need. */
+    private static boolean aligned(MatMul form, int m, int n, int k) {
+        return (form.transposeA() ? m : k) % 4 == 0 && (form.transposeB() ? k : n) % 4 == 0;
     }
 }

@@ -53,8 +53,7 @@ __device__ void convolve(
     Share share((depth + Tile::DEPTH - 1) / Tile::DEPTH, splits, split);
     const float* weights = packed
             + (long long)phaseRow(tapRows, tapColumns, phases, a, b, FEW ? channels : blocks * Tile::DEPTH) * packedWidth;
-    Columns<Tile::M, Tile::DEPTH, Tile::THREADS, Tile::TF32> factors(
-            weights, packedWidth, m0, packedWidth, depth, share.from * Tile::DEPTH);
+    Packed<Tile::M, Tile::DEPTH, Tile::THREADS, Tile::TF32> factors(weights, packedWidth, m0, share.from * Tile::DEPTH);
     PictureResult result{
         out + (long long)split * images * maps * outHeight * outWidth, bias, maps, outHeight, outWidth,
         rows, columns, window.pixels, phases, top, left, floor};

@@ -13,8 +13,8 @@
 
 extern "C" __global__ void __launch_bounds__(256) pack_weights(
         const float* weight, float* packed, int maps, int channels, int tapRows, int tapColumns, int stride, int turned,
-        int depth, int width) {
-    pack<false>(weight, packed, maps, channels, tapRows, tapColumns, stride, turned, depth, width);
+        int block, int rows, int width) {
+    pack<false>(weight, packed, maps, channels, tapRows, tapColumns, stride, turned, block, rows, width);
 }
 
 extern "C" __global__ void __launch_bounds__(256, 2) convolve_128(

@@ -10,45 +10,43 @@
 
 #include "results.cuh"
 
-template <int COUNT>
+template <bool ALONG, int COUNT>
 struct ToRegisters {
+    static constexpr bool ALONG_K = ALONG;
     float held[COUNT];
 
-    __device__ void four(int e, int, int, const float* from, int count, bool wide) {
-        if (wide && count >= 4) {
-            float4 quad = *reinterpret_cast<const float4*>(from);
-            held[e] = quad.x;
-            held[e + 1] = quad.y;
-            held[e + 2] = quad.z;
-            held[e + 3] = quad.w;
-        } else {
-#pragma unroll
-            for (int i = 0; i < 4; i++) {
-                held[e + i] = i < count ? from[i] : 0.0f;
-            }
-        }
+    __device__ void quad(int e, int, int, int, const float* from, bool exists) {
+        float4 four = exists ? *reinterpret_cast<const float4*>(from) : make_float4(0, 0, 0, 0);
+        held[e] = four.x;
+        held[e + 1] = four.y;
+        held[e + 2] = four.z;
+        held[e + 3] = four.w;
     }
 
-    __device__ void one(int e, int, int, const float* from, bool exists) { held[e] = exists ? *from : 0.0f; }
+    __device__ void one(int e, int, int, int, const float* from, bool exists) { held[e] = exists ? *from : 0.0f; }
 };
 
-template <bool ALONG_K, int COUNT, int PITCH>
+template <bool ALONG, int COUNT, int PITCH>
 struct ToShared {
+    static constexpr bool ALONG_K = ALONG;
     const float (&held)[COUNT];
     float (*tile)[PITCH];
 
-    __device__ void four(int e, int k, int m, const float*, int, bool) {
+    __device__ void quad(int e, int k, int m, int further, const float*, bool) {
         if (ALONG_K) {
 #pragma unroll
             for (int i = 0; i < 4; i++) {
-                tile[k + i][m] = held[e + i];
+                tile[k + i][m + further] = held[e + i];
             }
         } else {
-            *reinterpret_cast<float4*>(&tile[k][m]) = make_float4(held[e], held[e + 1], held[e + 2], held[e + 3]);
+            *reinterpret_cast<float4*>(&tile[k + further][m]) =
+                    make_float4(held[e], held[e + 1], held[e + 2], held[e + 3]);
         }
     }
 
-    __device__ void one(int e, int k, int m, const float*, bool) { tile[k][m] = held[e]; }
+    __device__ void one(int e, int k, int m, int further, const float*, bool) {
+        tile[ALONG_K ? k : k + further][ALONG_K ? m + further : m] = held[e];
+    }
 };
 
 // WARPS_M x WARPS_N warps, each with 16 * QUADS_M x 32 * QUADS_N results, 4 * QUADS_M x 4 * QUADS_N a thread.
@@ -62,7 +60,9 @@ struct FloatTile {
     static constexpr int PAD = 4; // floats; keeps rows apart by other than a multiple of all banks
 
     template <class Operand, int PITCH>
-    static __device__ void store(const Operand& operand, const ToRegisters<Operand::COUNT>& from, float (*to)[PITCH]) {
+    static __device__ void store(
+            const Operand& operand, const ToRegisters<Operand::ALONG_K, Operand::COUNT>& from,
+            float (*to)[PITCH]) {
         ToShared<Operand::ALONG_K, Operand::COUNT, PITCH> sink{from.held, to};
         operand.each(sink);
     }
@@ -76,8 +76,8 @@ struct FloatTile {
         int m = warp / WARPS_N * 16 * QUADS_M + lane / 8 * 4;
         int n = warp % WARPS_N * 32 * QUADS_N + lane % 8 * 4;
         float sums[QUADS_M * 4][QUADS_N * 4] = {};
-        ToRegisters<A::COUNT> nextA;
-        ToRegisters<B::COUNT> nextB;
+        ToRegisters<A::ALONG_K, A::COUNT> nextA;
+        ToRegisters<B::ALONG_K, B::COUNT> nextB;
 
         if (tiles > 0) {
             a.each(nextA);

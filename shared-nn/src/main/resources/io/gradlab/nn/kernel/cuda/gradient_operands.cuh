@@ -15,11 +15,10 @@ struct Planes {
     int channels, area, depth; // depth: pixels of all images
     int first, k;
     Divisor byArea;
-    bool wide;
 
     __device__ Planes(const float* data, int channels, int area, Divisor byArea, int depth, int first, int k)
-        : data(data), channels(channels), area(area), depth(depth), first(first), k(k), byArea(byArea),
-          wide(area % 4 == 0) {}
+        : data(data), channels(channels), area(area), depth(depth), first(first), k(k),
+          byArea(byArea) {}
 
     __device__ void advance() { k += DEPTH; }
 
@@ -31,21 +30,23 @@ struct Planes {
 
     template <class Sink>
     __device__ void each(Sink& sink) const {
-        if (wide) { // four neighbours belong to one image
+        if (area % 4 == 0) { // four neighbours belong to one image
+            int step = threadIdx.x % (DEPTH / 4) * 4, m = first + threadIdx.x / (DEPTH / 4);
+            const float* from = number(k + step, m);
 #pragma unroll
             for (int e = 0; e < COUNT; e += 4) {
-                int piece = threadIdx.x + e / 4 * THREADS;
-                int m = piece / (DEPTH / 4), step = piece % (DEPTH / 4) * 4;
-                int count = first + m < channels ? depth - k - step : 0;
-                sink.four(e, step, m, number(k + step, first + m), count, true);
+                constexpr int ROWS = THREADS / (DEPTH / 4);
+                bool exists = k + step < depth && m + e / 4 * ROWS < channels;
+                sink.quad(e, step, m - first, e / 4 * ROWS, from + (long long)(e / 4 * ROWS) * area, exists);
             }
         } else {
-            int step = threadIdx.x % DEPTH;
+            int step = threadIdx.x % DEPTH, m = first + threadIdx.x / DEPTH;
+            const float* from = number(k + step, m);
 #pragma unroll
             for (int e = 0; e < COUNT; e++) {
-                int m = threadIdx.x / DEPTH + e * (THREADS / DEPTH);
-                bool there = k + step < depth && first + m < channels;
-                sink.one(e, step, m, number(k + step, first + m), there);
+                constexpr int ROWS = THREADS / DEPTH;
+                bool exists = k + step < depth && m + e * ROWS < channels;
+                sink.one(e, step, m - first, e * ROWS, from + (long long)(e * ROWS) * area, exists);
             }
         }
     }
@@ -108,9 +109,10 @@ struct Taps {
         const float* from = data + ((long long)image * channels * height + y) * width + x;
         bool inside = k + step < depth && (unsigned)(y + i) < (unsigned)height && (unsigned)(x + j) < (unsigned)width;
         int present = inside ? count : 0;
+        long long plane = height * width;
 #pragma unroll
         for (int e = 0; e < COUNT; e++) {
-            sink.one(e, step, e * GROUPS + threadIdx.x / DEPTH, from + (long long)e * height * width, e < present);
+            sink.one(e, step, threadIdx.x / DEPTH, e * GROUPS, from + e * plane, e < present);
         }
     }
 };
@@ -164,7 +166,7 @@ struct Patches {
         for (int e = 0; e < COUNT; e++) {
             int row = y + (tap[e] >> 16), column = x + (short)tap[e];
             bool there = exists && (unsigned)row < (unsigned)height && (unsigned)column < (unsigned)width;
-            sink.one(e, step, threadIdx.x / DEPTH + e * (THREADS / DEPTH), corner + offset[e], there);
+            sink.one(e, step, threadIdx.x / DEPTH, e * (THREADS / DEPTH), corner + offset[e], there);
         }
     }
 };

@@ -41,14 +41,14 @@ __device__ inline float roundedToTf32(float value) {
 }
 
 // Packs 32 x 32 numbers: blockIdx.x counts tiles of (channel, tap), blockIdx.y tiles of m. 256 threads. `channels` is rounded
-// up to a multiple of `depth`, `width` is m rounded up.
+// up to a multiple of `block`; `rows` and `width` are what the whole is filled up to.
 template <bool TF32>
 __device__ void pack(
         const float* weight, float* packed, int maps, int channels, int tapRows, int tapColumns, int stride, int turned,
-        int depth, int width) {
+        int block, int rows, int width) {
     __shared__ float tile[32][33];
     int taps = tapRows * tapColumns;
-    int padded = (channels + depth - 1) / depth * depth;
+    int padded = (channels + block - 1) / block * block;
     int m0 = blockIdx.y * 32, q0 = blockIdx.x * 32;
     int lane = threadIdx.x % 32, first = threadIdx.x / 32;
     for (int r = first; r < 32; r += 8) { // weights are neighbours along q forward, and in strides of all taps turned
@@ -61,12 +61,15 @@ __device__ void pack(
     }
     __syncthreads();
     for (int r = first; r < 32; r += 8) {
-        int q = q0 + r, channel = q / taps, i = q % taps / tapColumns, j = q % tapColumns;
-        if (channel < padded && m0 + lane < width) {
+        int q = q0 + r, channel = q / taps, i = q % taps / tapColumns, j = q % taps % tapColumns;
+        int row = q; // of zeros, behind all channels
+        if (channel < padded) {
             int a = i % stride, b = j % stride, columns = phaseTaps(tapColumns, stride, b);
             int inPhase = phaseTaps(tapRows, stride, a) * columns;
-            int row = phaseRow(tapRows, tapColumns, stride, a, b, padded)
-                    + (channel / depth * inPhase + i / stride * columns + j / stride) * depth + channel % depth;
+            row = phaseRow(tapRows, tapColumns, stride, a, b, padded)
+                    + (channel / block * inPhase + i / stride * columns + j / stride) * block + channel % block;
+        }
+        if (q < rows && m0 + lane < width) {
             packed[(long long)row * width + m0 + lane] = tile[r][lane];
         }
     }

@@ -24,24 +24,25 @@ struct Pixels {
     static constexpr int COUNT = WIDTH * DEPTH / THREADS;
 
     const Window& window;
-    const float* image;  // the pixel's image
-    const float* from;   // the number of this tap in this thread's first channel
-    int row, column;     // of the pixel at tap (0, 0)
-    int i, j;            // the tap
-    int channel;         // this thread's first
-    bool exists, inside; // whether the pixel does, and whether the tap meets no padding
+    const float* plane; // the pixel's image, this thread's first channel
+    const float* from;  // the number of this tap there
+    int row, column;    // of the pixel at tap (0, 0)
+    int i, j;           // the tap
+    int count;          // channels from this thread's first on
+    int present;        // the same, or none if the tap meets padding
+    bool exists;        // whether the pixel does
 
     __device__ Pixels(const Window& window, int first, int tile) : window(window) {
         int pixel = first + threadIdx.x % WIDTH;
         exists = pixel < window.pixels;
         pixel = exists ? pixel : 0;
-        int area = window.rows * window.columns;
-        int place = pixel % area;
-        image = window.source + (long long)(pixel / area) * window.channels * window.height * window.width;
+        int image = pixel / (window.rows * window.columns), place = pixel % (window.rows * window.columns);
         row = place / window.columns * window.step + window.top;
         column = place % window.columns * window.step + window.left;
         int taps = max(1, window.tapRows * window.tapColumns);
-        channel = tile / taps * DEPTH + threadIdx.x / WIDTH * COUNT;
+        int channel = tile / taps * DEPTH + threadIdx.x / WIDTH * COUNT;
+        count = window.channels - channel;
+        plane = window.source + ((long long)image * window.channels + channel) * window.height * window.width;
         i = tile % taps / max(1, window.tapColumns);
         j = tile % taps % max(1, window.tapColumns);
         aim();
@@ -49,8 +50,9 @@ struct Pixels {
 
     __device__ void aim() {
         int y = row + window.direction * i, x = column + window.direction * j;
-        inside = exists && (unsigned)y < (unsigned)window.height && (unsigned)x < (unsigned)window.width;
-        from = image + ((long long)channel * window.height + y) * window.width + x;
+        bool inside = exists && (unsigned)y < (unsigned)window.height && (unsigned)x < (unsigned)window.width;
+        present = inside ? count : 0;
+        from = plane + (y * window.width + x);
     }
 
     __device__ void advance() {
@@ -58,7 +60,8 @@ struct Pixels {
             j = 0;
             if (++i == window.tapRows) {
                 i = 0;
-                channel += DEPTH;
+                count -= DEPTH;
+                plane += (long long)DEPTH * window.height * window.width;
             }
         }
         aim();
@@ -66,11 +69,10 @@ struct Pixels {
 
     template <class Sink>
     __device__ void each(Sink& sink) const {
-        int area = window.height * window.width;
+        long long area = window.height * window.width;
 #pragma unroll
         for (int e = 0; e < COUNT; e++) {
-            bool there = inside && channel + e < window.channels;
-            sink.one(e, threadIdx.x / WIDTH * COUNT + e, threadIdx.x % WIDTH, from + (long long)e * area, there);
+            sink.one(e, threadIdx.x / WIDTH * COUNT + e, threadIdx.x % WIDTH, 0, from + e * area, e < present);
         }
     }
 };
@@ -117,6 +119,7 @@ struct FewChannels {
                     e,
                     threadIdx.x / WIDTH * COUNT + e,
                     threadIdx.x % WIDTH,
+                    0,
                     image + (channel * window.height + y) * window.width + x,
                     there);
         }

@@ -50,12 +50,23 @@ extern "C" __global__ void __launch_bounds__(256, 3) matmul_tt_64(
     matmul<Float64, true, true>(a, b, bias, out, m, n, depth, splits, floor);
 }
 
+// ... for a few samples: reading b bounds them, so nothing may be spent on rows that are not there.
+extern "C" __global__ void __launch_bounds__(128, 6) matmul_nn_16x128(
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float16x128, false, false>(a, b, bias, out, m, n, depth, splits, floor);
+}
+
+extern "C" __global__ void __launch_bounds__(128, 6) matmul_nt_16x128(
+        const float* a, const float* b, const float* bias, float* out, int m, int n, int depth, int splits, float floor) {
+    matmul<Float16x128, false, true>(a, b, bias, out, m, n, depth, splits, floor);
+}
+
 // Ends what was cut: out[i] = max(floor, bias[i / inner % count] + the sum of parts[s * size + i] over s (+ out[i])).
 extern "C" __global__ void sum_splits(
         const float* parts, const float* bias, float* out, int size, int splits, int inner, int count, int accumulate,
         float floor) {
     for (long long i = blockIdx.x * (long long)blockDim.x + threadIdx.x; i < size; i += (long long)gridDim.x * blockDim.x) {
-        float sum = bias ? bias[i / inner % count] : 0.0f;
+        float sum = bias ? bias[(int)i / inner % count] : 0.0f; // size is an int, whose division is much cheaper
         for (int split = 0; split < splits; split++) {
             sum += parts[(long long)split * size + i];
         }

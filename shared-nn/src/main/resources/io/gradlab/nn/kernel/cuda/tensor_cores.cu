@@ -7,8 +7,8 @@
 
 extern "C" __global__ void __launch_bounds__(256) pack_weights_tf32(
         const float* weight, float* packed, int maps, int channels, int tapRows, int tapColumns, int stride, int turned,
-        int depth, int width) {
-    pack<true>(weight, packed, maps, channels, tapRows, tapColumns, stride, turned, depth, width);
+        int block, int rows, int width) {
+    pack<true>(weight, packed, maps, channels, tapRows, tapColumns, stride, turned, block, rows, width);
 }
 
 extern "C" __global__ void __launch_bounds__(128, 2) matmul_tf32_nn_128(

@@ -15,28 +15,23 @@ constexpr int TENSOR_DEPTH = 16; // steps of k in a tile
 
 // Where number (k, m) of a tile lies: in rows of m if neighbours in memory are neighbours in k, else in rows of k.
 template <bool ALONG_K, int WIDTH>
-__device__ inline int swizzled(int k, int m) {
+__device__ inline unsigned swizzled(unsigned k, unsigned m) {
     return ALONG_K ? m * TENSOR_DEPTH + ((k / 4 ^ m / 2 % 4) * 4 + k % 4) : k * WIDTH + (m ^ k % 4 * 8);
 }
 
-template <bool ALONG_K, int WIDTH>
+template <bool ALONG, int WIDTH>
 struct ToStage {
+    static constexpr bool ALONG_K = ALONG;
     float* tile;
 
-    __device__ void four(int, int k, int m, const float* from, int count, bool wide) {
-        if (wide) {
-            copyAsync<16>(tile + swizzled<ALONG_K, WIDTH>(k, m), from, 4 * max(0, min(4, count)));
-        } else {
-#pragma unroll
-            for (int i = 0; i < 4; i++) {
-                int at = swizzled<ALONG_K, WIDTH>(ALONG_K ? k + i : k, ALONG_K ? m : m + i);
-                copyAsync<4>(tile + at, from + i, i < count ? 4 : 0);
-            }
-        }
+    static constexpr int PITCH = ALONG_K ? TENSOR_DEPTH : WIDTH; // numbers from one row to the next
+
+    __device__ void quad(int, unsigned k, unsigned m, int further, const float* from, bool exists) {
+        copyAsync<16>(tile + swizzled<ALONG_K, WIDTH>(k, m) + further * PITCH, from, exists ? 16 : 0);
     }
 
-    __device__ void one(int, int k, int m, const float* from, bool exists) {
-        copyAsync<4>(tile + swizzled<ALONG_K, WIDTH>(k, m), from, exists ? 4 : 0);
+    __device__ void one(int, unsigned k, unsigned m, int further, const float* from, bool exists) {
+        copyAsync<4>(tile + swizzled<ALONG_K, WIDTH>(k, m) + further * PITCH, from, exists ? 4 : 0);
     }
 };
 
@@ -44,7 +39,7 @@ struct ToStage {
 // addresses that swizzling makes are computed once; all else is known to the compiler.
 template <bool ALONG_K, int WIDTH>
 struct Reader {
-    int offsets[4];
+    unsigned offsets[4];
 
     __device__ explicit Reader(int first) {
         int t = threadIdx.x % 4, g = threadIdx.x % 32 / 4;
