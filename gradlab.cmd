@@ -37,12 +37,12 @@ set "MINE="
 if /i "%~1"=="train" call :wants_mine %*
 if /i "%~1"=="sweep" call :wants_mine %*
 if /i "%~1"=="lab2-speeds" call :wants_no_other %*
-if defined MINE (
-    call :compile_student || exit /b 1
-    set "CLASS_PATH=%STATE%\classes;%LIB%\*"
-)
+if not defined MINE goto run
+call :compile_student
+if errorlevel 1 exit /b 1
+set "CLASS_PATH=%STATE%\classes;%LIB%\*"
 
-rem --- run
+:run
 set "JVM=-Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC"
 set "FAST="
 for %%c in (train demo bench report check grade doctor analyze sweep lab2-speeds visualize) do if /i "%~1"=="%%c" set "FAST=yes"
@@ -129,8 +129,8 @@ if errorlevel 1 (
     echo gradlab: the build failed; everything it said is in .gradlab\build.log 1>&2
     exit /b 1
 )
+for /d %%m in (*) do if exist "%%m\target\*.jar" copy /y "%%m\target\*.jar" "%STATE%\lib.new" > nul
 popd
-for /d %%m in ("%HOME_DIR%\*") do if exist "%%m\target\*.jar" copy /y "%%m\target\*.jar" "%STATE%\lib.new" > nul
 if exist "%STATE%\lib" rmdir /s /q "%STATE%\lib"
 del "%STATE%\*.jsa" "%STATE%\*.aot" > nul 2>&1
 move "%STATE%\lib.new" "%STATE%\lib" > nul

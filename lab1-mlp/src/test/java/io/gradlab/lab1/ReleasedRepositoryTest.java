@@ -65,6 +65,7 @@ class ReleasedRepositoryTest {
         assertThat(graded).contains("45");
         assertThat(Files.readString(course.resolve("out/marks/grades.csv"))).contains(",45,100");
         assertThat(launch()).contains("45/100   next: 1.3 ReLU, ./gradlab hint 1.3");
+        assertThat(launch(2, "check", "lab2")).isEqualTo("gradlab: This copy of the course has no lab2; it has lab1\n");
     }
 
     @Test
@@ -83,6 +84,10 @@ class ReleasedRepositoryTest {
         assertThat(dead).isEmpty();
         assertThat(course.resolve("lab1-mlp/pictures/network.svg")).exists();
         assertThat(course.resolve("docs/grading")).doesNotExist();
+        assertThat(course.resolve("docs/reports")).doesNotExist();
+        assertThat(Files.readString(course.resolve("docs/students.md")))
+                .contains("## Common errors")
+                .doesNotContain("## Getting started", "--with solutions", "full repository");
         assertThat(course.resolve("lab2-cnn")).doesNotExist();
     }
 
@@ -115,6 +120,10 @@ class ReleasedRepositoryTest {
 
     /** Runs the release's own launcher, without Maven on the path and without a locale; returns what it said. */
     private String launch(String... arguments) throws IOException, InterruptedException {
+        return launch(0, arguments);
+    }
+
+    private String launch(int code, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("./gradlab"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -125,7 +134,7 @@ class ReleasedRepositoryTest {
         environment.put("GRADLAB_JAVA_OPTS", "-XX:MaxRAM=8g");
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(process.waitFor()).as(said).isEqualTo(code);
         return said;
     }
 

@@ -30,6 +30,7 @@ class CommandWordsTest {
     void whatDoesNotExistIsFound() {
         assertThat(unknown("check 1.8 --with mine; ./gradlab train digits-mlp --seed 3"))
                 .isEmpty();
+        assertThat(unknown("report out/tanh --show tanh")).as("a folder").isEmpty();
         assertThat(unknown("chekc lab1")).containsExactly("chekc");
         assertThat(unknown("train digits-mlp --epoch-count 3")).containsExactly("--epoch-count");
         assertThat(unknown("train no-such-experiment")).containsExactly("no-such-experiment");
@@ -44,7 +45,7 @@ class CommandWordsTest {
         return unknown;
     }
 
-    /** Returns the first word of a command line that nobody knows, if there is one; names in capitals stand for others. */
+    /** Returns the first word of a command line that nobody knows, if there is one; names in capitals, and paths, stand for others. */
     private static List<String> unknown(String command) {
         CommandLine line = ALL;
         boolean names = true; // sub-commands come before anything else
@@ -60,7 +61,7 @@ class CommandWordsTest {
                 names = true;
             } else if (names && line.getSubcommands().containsKey(name)) {
                 line = line.getSubcommands().get(name);
-            } else if (names && !line.getSubcommands().isEmpty() && name.matches("[a-z].*")) {
+            } else if (names && !line.getSubcommands().isEmpty() && name.matches("[a-z][\\w-]*")) {
                 return List.of(name);
             } else {
                 names = false;

@@ -7,6 +7,7 @@ import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +94,22 @@ public final class CheckCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
                         + String.join(", ", catalogue.labs()) + " and the tasks "
                         + catalogue.tasksInWords()));
+        if (variant == Variant.MINE) {
+            refuseAbsent(lab.lab());
+        }
         CheckRun run = new CheckRun(lab, what, variant, seed, debug, out);
         if (watch) {
             Watch.of(LabModules.student(LabModules.home(), lab.lab())).repeat(run::run, out);
         }
         return run.run() ? 0 : 1;
+    }
+
+    /** A release may hold fewer labs than there are checks for. */
+    private static void refuseAbsent(String lab) {
+        List<String> here = LabModules.labs(LabModules.home());
+        if (!here.contains(lab)) {
+            throw new UserError("This copy of the course has no " + lab + "; it has " + String.join(", ", here));
+        }
     }
 
     private static final class VariantConverter implements ITypeConverter<Variant> {

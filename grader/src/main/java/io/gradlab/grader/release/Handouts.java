@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
 
 /**
  * The pages that students get: each lab's handout, the pages for students in {@code docs/}, and what these link to. A link to
- * what students do not get becomes plain text.
+ * what students do not get becomes plain text, and what stands between {@code <!-- full repository -->} and
+ * {@code <!-- all repositories -->} is left out.
  */
 final class Handouts {
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]\\[]*)]\\(([^)\\s#:]+)(#[^)\\s]*)?\\)");
     private static final Pattern KEPT_BACK = Pattern.compile("docs/(grading|reports|instructors|contributors)(/.*)?");
-    private static final List<String> FOR_STUDENTS = List.of("docs/student", "docs/students");
+    private static final Pattern FULL_ONLY =
+            Pattern.compile("(?s)<!-- full repository -->\\R.*?<!-- all repositories -->\\R+");
+    private static final List<String> FOR_STUDENTS = List.of("docs/students.md", "docs/reading.md");
 
     private final Path home;
     private final Collection<String> modules;
@@ -38,11 +41,9 @@ final class Handouts {
         for (String module : modules) {
             handouts.addAll(module + "/README.md");
         }
-        for (String folder : FOR_STUDENTS) {
-            if (Files.isDirectory(home.resolve(folder))) {
-                for (Path file : Trees.files(home.resolve(folder))) {
-                    handouts.addAll(Trees.name(home, file));
-                }
+        for (String page : FOR_STUDENTS) {
+            if (Files.exists(home.resolve(page))) {
+                handouts.addAll(page);
             }
         }
         return handouts.files;
@@ -66,7 +67,8 @@ final class Handouts {
     }
 
     private String page(String name, String text, Deque<String> open) {
-        return LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(link(name, link, open)));
+        return LINK.matcher(FULL_ONLY.matcher(text).replaceAll(""))
+                .replaceAll(link -> Matcher.quoteReplacement(link(name, link, open)));
     }
 
     private String link(String page, MatchResult link, Deque<String> open) {

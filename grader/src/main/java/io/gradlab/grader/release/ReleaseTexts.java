@@ -49,6 +49,7 @@ final class ReleaseTexts {
         return text.replace("@MODULES@", each(modules, "<module>%s</module>", "\n    "))
                 .replace("@LABS@", each(labs(), "%s", ", "))
                 .replace("@FIRST@", labs().getFirst())
+                .replace("@STUDENTS@", "[For students](docs/students.md)")
                 .replace("@HANDOUTS@", each(modules, "[%1$s](%1$s/README.md)", ", "))
                 .replace("@LIBRARIES@", each(jars, library(), "\n    "));
     }

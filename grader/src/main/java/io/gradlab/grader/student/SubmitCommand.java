@@ -5,6 +5,7 @@ import io.gradlab.grader.compile.CompiledSubmission;
 import io.gradlab.grader.compile.OwnSubmission;
 import io.gradlab.grader.compile.StudentCompiler;
 import io.gradlab.grader.release.LabModules;
+import io.gradlab.grader.run.TaskRanges;
 import io.gradlab.grader.submission.Submission;
 import io.gradlab.grader.submission.SubmissionReader;
 import io.gradlab.nn.io.FileProblem;
@@ -74,8 +75,9 @@ public final class SubmitCommand implements Callable<Integer> {
         Stubs stubs = new Stubs(lab);
         Set<String> untouched = stubs.untouched(submission.sources());
         if (!untouched.isEmpty()) {
-            screen.println("NOT STARTED: " + String.join(", ", untouched) + " (" + untouched.size() + " of "
-                    + stubs.tasks().size() + " tasks)");
+            screen.println("NOT STARTED: "
+                    + TaskRanges.of(untouched.stream().sorted(Tasks.IN_ORDER).toList()) + " (" + untouched.size()
+                    + " of " + stubs.tasks().size() + " tasks)");
         }
         Optional<Progress> progress = Progress.read(home, lab);
         if (progress.isPresent() && progress.get().isOf(submission.hash())) {
@@ -83,7 +85,7 @@ public final class SubmitCommand implements Callable<Integer> {
                     + Progress.shown(progress.get().points()) + "/"
                     + Progress.shown(progress.get().maximum()));
         } else {
-            screen.println("These files have not been checked as they are: ./gradlab check " + lab);
+            screen.println("Since the last change not all tasks were checked: ./gradlab check " + lab);
         }
         screen.println(zip + "   " + submission.sources().size() + " files, " + Math.ceilDiv(Files.size(zip), 1024)
                 + " kB; hand it in.");

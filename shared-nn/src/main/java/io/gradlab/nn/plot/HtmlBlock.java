@@ -16,6 +16,9 @@ sealed interface HtmlBlock {
     /** Running text. */
     record Paragraph(String text) implements HtmlBlock {}
 
+    /** Running text with Markdown's marks. */
+    record Prose(String markdown) implements HtmlBlock {}
+
     /** Rows below a header, all of the same length. */
     record Table(List<String> header, List<List<String>> rows) implements HtmlBlock {
         private static final String NUMBER = "[-+−±≥]?\\d[\\d,.]*([eE][-+]?\\d+)?( ?± ?\\d[\\d,.]*)?"

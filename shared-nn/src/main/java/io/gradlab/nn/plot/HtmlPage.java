@@ -56,6 +56,8 @@ final class HtmlPage {
             }
             case HtmlBlock.Subheading heading -> element("h3", heading.text());
             case HtmlBlock.Paragraph paragraph -> element("p", paragraph.text());
+            case HtmlBlock.Prose prose ->
+                html.append("<p>").append(HtmlInline.of(prose.markdown())).append("</p>\n");
             case HtmlBlock.Preformatted text ->
                 html.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Text as it was printed\">")
                         .append(escape(text.text()))

@@ -51,6 +51,12 @@ public final class HtmlReport {
         return this;
     }
 
+    /** Adds a paragraph whose code, stressed words and links are marked as in Markdown. */
+    public HtmlReport prose(String markdown) {
+        blocks.add(new HtmlBlock.Prose(markdown));
+        return this;
+    }
+
     /**
      * Adds a table; columns of numbers are aligned to the right.
      *

@@ -49,11 +49,13 @@ final class TwoPages {
         markdown.append('\n').append(line(text)).append('\n');
     }
 
-    /** Adds what the author wrote, Markdown as it stands; the page shows its paragraphs as text. */
+    /** Adds what the author wrote, Markdown as it stands. */
     void written(String text) throws IOException {
         for (Written part : Written.parse(text)) {
             switch (part) {
-                case Written.Paragraph(var words) -> html.paragraph(words);
+                case Written.Paragraph(var words) -> html.prose(words);
+                case Written.Listing(var items) -> items.forEach(item -> html.prose("• " + item));
+                case Written.Code(var lines) -> html.preformatted(lines);
                 case Written.Grid(var header, var rows) -> html.table(header, rows);
                 case Written.Image(var altText, var file) -> html.figure(own(file), numbers(file), altText, altText);
             }

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 /** A part of what an author wrote in Markdown, as a page shows it; parts are set apart by empty lines. */
 sealed interface Written {
-    /** Text that goes on until an empty line, Markdown's marks as they stand. */
+    /** What a line of a list begins with. */
+    String ITEM = "(?:[-*]|\\d+\\.) +";
+
+    /** Text that goes on until an empty line. */
     record Paragraph(String text) implements Written {}
 
     /** A picture that stands alone: {@code ![what it shows](file.png)}. */
@@ -17,11 +20,25 @@ sealed interface Written {
     /** Lines between bars, the second of them of dashes. */
     record Grid(List<String> header, List<List<String>> rows) implements Written {}
 
+    /** Lines that begin with a dash, an asterisk or a number; without these. */
+    record Listing(List<String> items) implements Written {}
+
+    /** Lines between two lines of three backticks. */
+    record Code(String text) implements Written {}
+
     /** Reads a text. */
     static List<Written> parse(String text) {
         List<Written> parts = new ArrayList<>();
-        for (String part : text.split("\\R\\s*\\R")) {
-            parts.add(part(part.strip()));
+        String[] pieces = text.split("(?m)^```.*$\\R?");
+        for (int i = 0; i < pieces.length; i++) {
+            if (i % 2 == 1) {
+                parts.add(new Code(pieces[i].stripTrailing()));
+            } else {
+                Arrays.stream(pieces[i].split("\\R\\s*\\R"))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .forEach(part -> parts.add(part(part)));
+            }
         }
         return parts;
     }
@@ -30,6 +47,12 @@ sealed interface Written {
         Matcher image = Pattern.compile("!\\[([^\\]]*)]\\(([^)\\s]+)\\)").matcher(text.replaceAll("\\s*\\R\\s*", " "));
         if (image.matches()) {
             return new Image(image.group(1), image.group(2));
+        }
+        if (text.matches("(?s)" + ITEM + ".*")) {
+            return new Listing(Arrays.stream(text.split("(?m)^\\s*" + ITEM))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .toList());
         }
         List<List<String>> lines = text.lines()
                 .map(String::strip)

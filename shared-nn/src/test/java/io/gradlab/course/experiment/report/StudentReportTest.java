@@ -79,7 +79,7 @@ class StudentReportTest {
         assertThat(Files.readString(out.resolve("report.md")))
                 .contains("### Why?\n\nBecause of *x* < y.\n\nAnd so on.\n");
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("<p>Because of *x* &lt; y.</p>\n<p>And so on.</p>");
+                .contains("<p>Because of <em>x</em> &lt; y.</p>\n<p>And so on.</p>");
     }
 
     @Test
