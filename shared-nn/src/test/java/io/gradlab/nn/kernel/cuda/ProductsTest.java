@@ -2,7 +2,6 @@ package io.gradlab.nn.kernel.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.gradlab.nn.kernel.Epilogue;
 import io.gradlab.nn.kernel.Kernels;
@@ -14,7 +13,6 @@ import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What random products do not show: order, rounding, numbers that are none, wrong shapes. */
 @Tag("shim")
 class ProductsTest {
-    private static final double SUM =
-            4 * Math.sqrt(268) * 0x1p-24 * 100; // as in Bound, for 268 products that add up to 100
     private static final WindowGeometry WINDOW = new WindowGeometry(3, 2, 2, 1);
 
     private final List<CudaKernels> opened = new ArrayList<>();
@@ -79,61 +75,6 @@ class ProductsTest {
                     .isEqualTo(results.get(0).get(i).data())
                     .isEqualTo(results.get(2).get(i).data());
         }
-    }
-
-    /** Sizes of whole quads, which tensor cores need and random ones seldom are. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 132})
-    void tensorCoresMultiplyInEveryForm(int multiprocessors) {
-        Kernels kernels = kernels(Precision.TF32, multiprocessors);
-        for (MatMul form : List.of(MatMul.NN, MatMul.NT, MatMul.TN, new MatMul(true, true, false))) {
-            Tensor a = coarse("a", form.transposeA() ? 268 : 136, form.transposeA() ? 136 : 268);
-            Tensor b = coarse("b", form.transposeB() ? 68 : 268, form.transposeB() ? 268 : 68);
-            Tensor out = Tensor.zeros(136, 68);
-            kernels.matmul(form, a, b, out);
-            for (int i = 0; i < out.size(); i++) {
-                int row = i / 68;
-                int column = i % 68;
-                double sum = IntStream.range(0, 268)
-                        .mapToDouble(p -> (double) (form.transposeA() ? a.at(p, row) : a.at(row, p))
-                                * (form.transposeB() ? b.at(column, p) : b.at(p, column)))
-                        .sum();
-                assertThat((double) out.data()[i]).as("%s, element %d", form, i).isCloseTo(sum, within(SUM));
-            }
-        }
-    }
-
-    /** With as many channels as fill the largest tiles, on maps of whole quads and on others. */
-    @ParameterizedTest
-    @ValueSource(ints = {6, 8})
-    void tensorCoresSumWeightGradients(int width) {
-        Kernels kernels = kernels(Precision.TF32, 0);
-        Tensor x = coarse("x", 2, 20, 7, width);
-        Tensor dy = coarse("dy", 2, 70, 7, width);
-        Tensor dw = Tensor.zeros(70, 20, 3, 3);
-        kernels.conv2dWeightGradient(WindowGeometry.square(3, 1, 1), x, dy, dw);
-        for (int i = 0; i < dw.size(); i++) {
-            double sum = 0;
-            for (int at = 0; at < 2 * 7 * width; at++) {
-                int row = at / width % 7 + i / 3 % 3 - 1;
-                int column = at % width + i % 3 - 1;
-                if (row >= 0 && row < 7 && column >= 0 && column < width) {
-                    int image = at / (7 * width);
-                    sum += (double) x.at(image, i / 9 % 20, row, column)
-                            * dy.at(image, i / 180, at / width % 7, at % width);
-                }
-            }
-            assertThat((double) dw.data()[i]).as("element %d", i).isCloseTo(sum, within(SUM));
-        }
-    }
-
-    /** Returns random numbers of 11 bits, which tensor cores do not round. */
-    private static Tensor coarse(String name, int... dimensions) {
-        Tensor tensor = random(name, dimensions);
-        for (int i = 0; i < tensor.size(); i++) {
-            tensor.data()[i] = Float.intBitsToFloat(Float.floatToIntBits(tensor.data()[i]) & 0xFFFFE000);
-        }
-        return tensor;
     }
 
     /** Half way between two neighbours of 11 bits, a factor is rounded away from zero: 1 + 2^-11 becomes 1 + 2^-10. */
