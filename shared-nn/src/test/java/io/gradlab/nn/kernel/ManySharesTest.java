@@ -67,7 +67,7 @@ public class ManySharesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5000, 10", "9000, 33", "65, 300"})
+    @CsvSource({"5000, 10", "9000, 33", "65, 300", "70000, 3"})
     void sumsOfManyRows(int rows, int columns) {
         Tensor x = new Seed(6).stream("rows").uniforms(Shape.of(rows, columns), -1, 1);
         double[] expected = new double[columns];

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many parameters at one request become what they become one by one, to the bit. */
 public class UpdateListTest {
-    private static final int[] SIZES = {1, 5, 4096, 4097, 3, 12_291, 64, 8192};
+    private static final int[] SIZES = {1, 5, 1024, 1025, 3, 5_123, 64, 4096};
 
     private final Kernels kernels = KernelChoices.fast();
 

@@ -51,6 +51,29 @@ class OptimizersTest {
     }
 
     @Test
+    void whatIsFrozenBetweenStepsStaysAndWhatIsThawedMovesAgain() {
+        Sgd sgd = new Sgd(0.5, 0);
+        Parameter first = Parameter.weight("a", Tensor.vector(1));
+        Parameter second = Parameter.weight("b", Tensor.vector(1));
+        List<Parameter> parameters = List.of(first, second);
+        first.gradient().data()[0] = 1;
+        second.gradient().data()[0] = 1;
+        sgd.step(parameters, 0.1);
+        first.freeze(true);
+        sgd.step(parameters, 0.1);
+        assertThat((double) first.value().at(0)).isCloseTo(0.9, ROUNDING);
+        assertThat((double) second.value().at(0)).isCloseTo(0.75, ROUNDING);
+        first.freeze(false);
+        sgd.step(parameters, 0.1);
+        assertThat((double) first.value().at(0)).as("with its own velocity").isCloseTo(0.75, ROUNDING);
+        sgd.restore(parameters, Map.of("velocity.a", Tensor.vector(4)));
+        sgd.step(parameters, 0.1);
+        assertThat((double) first.value().at(0))
+                .as("with the velocity restored")
+                .isCloseTo(0.45, ROUNDING);
+    }
+
+    @Test
     void theTriangleRisesToItsPeakAndFallsToZero() {
         Schedule triangle = Schedule.triangle(0.8, 10, 0.2);
         assertThat(triangle.rate(1, 0)).isZero();

@@ -12,7 +12,7 @@ package io.gradlab.nn.kernel.cuda;
 record Grid(int x, int y, int z, int threads, int sharedBytes) {
     private static final int USUAL_THREADS = 256;
     private static final int MOST_BLOCKS = 65_535;
-    private static final int ELEMENTS_OF_A_THREAD = 8;
+    private static final int ENOUGH_THREADS = 1 << 18; // the largest chips run so many at once
 
     /** Returns blocks in one direction. */
     static Grid of(int blocks, int threads) {
@@ -34,10 +34,10 @@ record Grid(int x, int y, int z, int threads, int sharedBytes) {
     }
 
     /**
-     * Returns a grid for a kernel that takes four neighbours at a time and has two such reads under way, as the loops of
-     * {@code map.cuh}: eight elements for each thread, up to a limit.
+     * Returns a grid for the loops of {@code map.cuh}, in which a thread takes four neighbours at a time and has two such fours
+     * under way: eight elements for each thread where these are enough to keep a GPU busy, else four.
      */
     static Grid map(long size) {
-        return over(Math.ceilDiv(size, ELEMENTS_OF_A_THREAD));
+        return over(Math.max(Math.ceilDiv(size, 8), Math.min(Math.ceilDiv(size, 4), ENOUGH_THREADS)));
     }
 }

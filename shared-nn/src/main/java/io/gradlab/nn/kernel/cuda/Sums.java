@@ -10,9 +10,8 @@ final class Sums {
     private static final int THREADS = 256;
     private static final int COLUMNS = 32; // of a block
     private static final int LEAST_ROWS = 64; // of a share
-    private static final int MOST_SHARES = 64;
     private static final int SQUARES = 16 * THREADS; // elements of a block
-    private static final int MOST_BLOCKS = 1024;
+    private static final int MOST_BLOCKS = 1024; // enough for all multiprocessors of the largest chips
 
     private final Stream stream;
     private final Kernel sumRows;
@@ -33,7 +32,8 @@ final class Sums {
         int rows = matrix.dim(0);
         int columns = matrix.dim(1);
         Shapes.require(sums, Shape.of(columns), "sumRows");
-        int share = Math.max(LEAST_ROWS, Math.ceilDiv(rows, MOST_SHARES));
+        int mostShares = Math.ceilDiv(MOST_BLOCKS, Math.ceilDiv(columns, COLUMNS));
+        int share = Math.max(LEAST_ROWS, Math.ceilDiv(rows, mostShares));
         int shares = Math.max(1, Math.ceilDiv(rows, share));
         long target = stream.address(sums);
         if (shares == 1) {
@@ -41,7 +41,7 @@ final class Sums {
         } else {
             long partial = stream.scratch(4L * shares * columns);
             sumRows(stream.address(matrix), partial, rows, columns, share, shares);
-            sumRows(partial, target, shares, columns, MOST_SHARES, 1);
+            sumRows(partial, target, shares, columns, shares, 1);
         }
     }
 

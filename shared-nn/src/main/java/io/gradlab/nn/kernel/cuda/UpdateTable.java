@@ -10,7 +10,7 @@ import java.util.List;
  * and leaves nothing to the garbage collector.
  */
 final class UpdateTable {
-    static final int PIECE = 4096; // elements of a block, as in updates.cu
+    static final int PIECE = 1024; // elements of a block, as in updates.cu
     private static final int WORDS = 5; // longs of an Entry: four addresses, then size and flag
 
     private final Stream stream;

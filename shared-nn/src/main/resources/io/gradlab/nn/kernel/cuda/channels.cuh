@@ -14,8 +14,8 @@ struct Channel {
 
     __device__ __forceinline__ int elementsOf(int number) const { return min(share, count() - number * share); }
 
-    // Calls f(at) for arrays of GROUP places in this block's share, or of one, WIDTH neighbours at each: see groups.cuh. A step of
-    // the whole block ahead is so many images and so many pixels, so one division does for all.
+    // Calls f(at) for arrays of GROUP places in this block's share, or of one, WIDTH neighbours at each: see groups.cuh. A
+    // step of the whole block ahead is so many images and so many pixels, so one division does for all.
     template <int WIDTH, int GROUP, class F>
     __device__ __forceinline__ void walk(F f) const {
         unsigned from = blockIdx.y * share;

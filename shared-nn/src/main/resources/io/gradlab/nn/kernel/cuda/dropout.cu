@@ -34,7 +34,8 @@ extern "C" __global__ void dropout(
 // Runs of neighbours share their fate, for example the pixels of a channel: a block takes a run at a time.
 extern "C" __global__ void dropout_runs(
     const float* x, float* y, int n, int run, unsigned long long key, int threshold, float factor) {
-    for (long long start = static_cast<long long>(blockIdx.x) * run; start < n; start += static_cast<long long>(gridDim.x) * run) {
+    long long step = static_cast<long long>(gridDim.x) * run;
+    for (long long start = static_cast<long long>(blockIdx.x) * run; start < n; start += step) {
         float kept = uniform24(key, start / run) < threshold ? 0 : factor;
         long long end = min(start + run, static_cast<long long>(n)); // the last run may be cut short
         for (long long i = start + threadIdx.x; i < end; i += blockDim.x) {

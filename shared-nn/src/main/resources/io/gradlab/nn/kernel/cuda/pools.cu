@@ -46,11 +46,13 @@ __device__ __forceinline__ int placeOfLargest(const float* plane, Plane size, Wi
     return best;
 }
 
-// A thread's pixel: number i of all, in planes of so many pixels and lines of so many. The divisors are those two numbers, prepared.
+// A thread's pixel: number i of all, in planes of so many pixels and lines of so many. The divisors are those two numbers,
+// prepared.
 struct Place {
     int plane, y, x;
 
-    __device__ __forceinline__ Place(int i, int pixels, unsigned long long pixelsDivisor, int width, unsigned long long widthDivisor) {
+    __device__ __forceinline__ Place(
+        int i, int pixels, unsigned long long pixelsDivisor, int width, unsigned long long widthDivisor) {
         plane = Divisor(pixelsDivisor).quotient(i);
         int rest = i - plane * pixels;
         y = Divisor(widthDivisor).quotient(rest);

@@ -8,7 +8,7 @@
 // when the parameters change, which in training they do not.
 #include "update.cuh"
 
-constexpr int PIECE = 4096; // elements; Updates.PIECE
+constexpr int PIECE = 1024; // elements: four for each thread; UpdateTable.PIECE
 
 // A parameter's arrays: its value, its gradient, and what the optimizer keeps of it (0 if nothing).
 struct Entry {

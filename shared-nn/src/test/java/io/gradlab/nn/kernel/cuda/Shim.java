@@ -137,8 +137,15 @@ final class Shim {
 
     static void build(List<String> inputs, Path library) throws IOException {
         Path fresh = Files.createTempFile(BUILT, "fresh", ".so");
-        List<String> command = new ArrayList<>(
-                List.of(compiler(), "-std=c++17", "-O2", "-march=native", "-fPIC", "-shared", "-Wno-unknown-pragmas"));
+        List<String> command = new ArrayList<>(List.of(
+                compiler(),
+                "-std=c++17",
+                "-O2",
+                "-march=native",
+                "-fPIC",
+                "-shared",
+                "-Wl,-Bsymbolic",
+                "-Wno-unknown-pragmas"));
         command.addAll(CHECKS);
         command.addAll(inputs);
         command.addAll(List.of("-o", fresh.toString()));
