@@ -2,6 +2,7 @@ package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.kernel.RandomConvolutionTest;
 import io.gradlab.nn.kernel.RandomMatmulTest;
+import io.gradlab.nn.kernel.WholeQuadsTest;
 import org.junit.jupiter.api.Nested;
 
 /** The tests of products, for subclasses that put a device's kernels in the place of the host's. */
@@ -17,4 +18,7 @@ abstract class ProductTests {
 
     @Nested
     class Convolution extends RandomConvolutionTest {}
+
+    @Nested
+    class WholeQuads extends WholeQuadsTest {}
 }
