@@ -45,6 +45,17 @@ class ReplayTest {
     }
 
     @Test
+    void whoNeverWaitsIsNotHeldBackForEver() {
+        for (int launch = 0; launch < 10_500; launch++) {
+            launch(1, 1, 0);
+            assertThat(asked.size() - driver.ran.size()).isLessThanOrEqualTo(1_000);
+        }
+        replay.flush();
+        assertThat(driver.ran).isEqualTo(asked);
+        assertThat(driver.graphLaunches).isPositive();
+    }
+
+    @Test
     void shortSectionsGetNoGraph() {
         for (int step = 0; step < 9; step++) {
             launches(3);
