@@ -202,6 +202,23 @@ public interface Kernels {
      */
     double softmaxCrossEntropy(Tensor logits, Tensor targets, Tensor gradient);
 
+    /**
+     * Counts the rows whose largest number (the first of equals) stands where the target's does.
+     *
+     * @param logits {@code [N, K]}
+     * @param targets {@code [N, K]}, for example one-hot
+     */
+    default int countRight(Tensor logits, Tensor targets) {
+        Shapes.require(targets, logits.shape(), "countRight");
+        Tensor guesses = logits.toHost();
+        Tensor answers = targets.toHost();
+        int right = 0;
+        for (int row = 0; row < logits.dim(0); row++) {
+            right += Rows.largest(guesses, row) == Rows.largest(answers, row) ? 1 : 0;
+        }
+        return right;
+    }
+
     // --- optimizers -------------------------------------------------------------------------------------------
 
     /** Updates a parameter without momentum; {@code step.momentum()} is 0. */

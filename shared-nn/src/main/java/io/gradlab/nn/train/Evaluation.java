@@ -4,6 +4,7 @@ import io.gradlab.nn.data.Batch;
 import io.gradlab.nn.data.Batches;
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.data.Transform;
+import io.gradlab.nn.kernel.Rows;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.loss.Loss;
@@ -31,7 +32,7 @@ public record Evaluation(double loss, double accuracy, int[] predictions) {
                 lossSum += loss.compute(logits, batch.targets()).value() * batch.size();
                 Tensor host = logits.toHost();
                 for (int n = 0; n < batch.size(); n++) {
-                    predictions[at] = largest(host, n);
+                    predictions[at] = Rows.largest(host, n);
                     right += predictions[at++] == batch.labels()[n] ? 1 : 0;
                 }
             }
@@ -52,18 +53,5 @@ public record Evaluation(double loss, double accuracy, int[] predictions) {
             most = Math.max(most, ++counts[prediction]);
         }
         return (double) most / predictions.length;
-    }
-
-    /** Returns the place of the largest number in a row of a host matrix, the first of equals. */
-    static int largest(Tensor matrix, int row) {
-        int columns = matrix.dim(1);
-        float[] data = matrix.data();
-        int best = 0;
-        for (int k = 1; k < columns; k++) {
-            if (data[row * columns + k] > data[row * columns + best]) {
-                best = k;
-            }
-        }
-        return best;
     }
 }

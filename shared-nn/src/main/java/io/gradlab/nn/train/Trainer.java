@@ -3,6 +3,7 @@ package io.gradlab.nn.train;
 import io.gradlab.nn.data.Batch;
 import io.gradlab.nn.data.Batches;
 import io.gradlab.nn.data.Dataset;
+import io.gradlab.nn.kernel.Kernels;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Pass;
 import io.gradlab.nn.loss.Loss;
@@ -106,16 +107,13 @@ public final class Trainer {
     private double trainOn(Batch batch, double rate) {
         Tensor logits = network.forward(batch.inputs(), Pass.training(plan.seed(), progress.step));
         LossResult result = loss.compute(logits, batch.targets());
-        Tensor host = logits.toHost(); // now, while a device is waiting for the host anyway
         if (Double.isFinite(result.value())) {
+            progress.right += Kernels.of(logits).countRight(logits, batch.targets()); // a device waits here anyway
             network.backwardParameters(result.gradient());
             optimizer.step(network.parameters(), rate);
             progress.step++;
             progress.lossSum += result.value() * batch.size();
             progress.samples += batch.size();
-            for (int n = 0; n < batch.size(); n++) {
-                progress.right += Evaluation.largest(host, n) == batch.labels()[n] ? 1 : 0;
-            }
         }
         return result.value();
     }

@@ -2,6 +2,7 @@ package io.gradlab.nn.kernel;
 
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,41 @@ public class RandomLossTest {
                     i -> relative * (softmax[i] + targets.data()[i]) / rows + Float.MIN_NORMAL,
                     "cross-entropy's gradient " + what);
         });
+    }
+
+    @Test
+    void rowsThatAreRight() {
+        Geometry.forEach("right", geometry -> {
+            int rows = geometry.size(70);
+            int classes = geometry.size(300);
+            Tensor logits = geometry.tensor(Shape.of(rows, classes), -3, 3);
+            for (int i = 0; i < logits.size(); i++) {
+                logits.data()[i] = Math.round(logits.data()[i]); // many equals
+            }
+            Tensor targets = targets(geometry, rows, classes);
+            int expected = 0;
+            for (int row = 0; row < rows; row++) {
+                expected += first(logits, row) == first(targets, row) ? 1 : 0;
+            }
+            int right = kernels.countRight(logits, targets);
+            if (right != expected) {
+                throw new AssertionError(right + " of " + rows + "×" + classes + " right, expected " + expected);
+            }
+        });
+    }
+
+    /** Returns the first place of the row's maximum. */
+    private static int first(Tensor matrix, int row) {
+        int columns = matrix.dim(1);
+        float[] numbers = Arrays.copyOfRange(matrix.data(), row * columns, (row + 1) * columns);
+        float[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        for (int k = 0; k < columns; k++) {
+            if (numbers[k] == sorted[columns - 1]) {
+                return k;
+            }
+        }
+        throw new AssertionError("no maximum");
     }
 
     /** Returns one-hot rows, or rows of any distribution. */

@@ -242,6 +242,11 @@ final class CudaKernels implements Kernels, AutoCloseable {
     }
 
     @Override
+    public int countRight(Tensor logits, Tensor targets) {
+        return losses.countRight(logits, targets);
+    }
+
+    @Override
     public double softmaxCrossEntropy(Tensor logits, Tensor targets, Tensor gradient) {
         return losses.softmaxCrossEntropy(logits, targets, gradient);
     }

@@ -16,6 +16,8 @@ final class Losses {
     private final Kernel softmaxLong;
     private final Kernel crossEntropyShort;
     private final Kernel crossEntropyLong;
+    private final Kernel countRight;
+    private final float[] one = new float[1];
 
     Losses(Stream stream, Sums sums) {
         this.stream = stream;
@@ -24,6 +26,7 @@ final class Losses {
         softmaxLong = stream.kernel(MODULE, "softmax_long");
         crossEntropyShort = stream.kernel(MODULE, "cross_entropy_short");
         crossEntropyLong = stream.kernel(MODULE, "cross_entropy_long");
+        countRight = stream.kernel(MODULE, "count_right");
     }
 
     void softmax(Tensor logits, Tensor out) {
@@ -50,6 +53,21 @@ final class Losses {
                 .integer(logits.dim(1))
                 .go();
         return sums.total(losses, rows, rows);
+    }
+
+    int countRight(Tensor logits, Tensor targets) {
+        Shapes.require(targets, logits.shape(), "countRight");
+        long right = stream.scratch(Float.BYTES);
+        countRight
+                .on(Grid.of(1, THREADS))
+                .tensor(logits)
+                .tensor(targets)
+                .address(right)
+                .integer(logits.dim(0))
+                .integer(logits.dim(1))
+                .go();
+        stream.download(right, one, 1);
+        return (int) one[0];
     }
 
     private static Launch begin(Kernel shortRows, Kernel longRows, Tensor logits) {

@@ -88,3 +88,37 @@ extern "C" __global__ void cross_entropy_long(
     const float* logits, const float* targets, float* gradient, double* losses, int rows, int columns) {
     crossEntropy<Team<false>>(logits, targets, gradient, losses, rows, columns);
 }
+
+// Returns the place of a row's largest number, the first of equals; for all lanes. As on the host, what is no number counts
+// only in the first place, which nothing then exceeds.
+__device__ __forceinline__ int placeOfLargest(const float* row, int columns) {
+    constexpr int NONE = 0x7FFFFFFF;
+    float largest = -INFINITY;
+    int place = NONE;
+    for (int j = threadIdx.x % 32; j < columns; j += 32) {
+        if (row[j] > largest || (place == NONE && row[j] == largest)) {
+            largest = row[j];
+            place = j;
+        }
+    }
+    for (int bits = 16; bits > 0; bits /= 2) {
+        float other = __shfl_xor_sync(WHOLE_WARP, largest, bits);
+        int otherPlace = __shfl_xor_sync(WHOLE_WARP, place, bits);
+        if (other > largest || (other == largest && otherPlace < place)) {
+            largest = other;
+            place = otherPlace;
+        }
+    }
+    return place == NONE || isnan(row[0]) ? 0 : place;
+}
+
+// right[0] becomes the number of rows whose largest number stands where the target's does: a warp a row, one block for all.
+extern "C" __global__ void count_right(const float* logits, const float* targets, float* right, int rows, int columns) {
+    int count = 0; // the same for all lanes of a warp
+    for (int row = threadIdx.x / 32; row < rows; row += blockDim.x / 32) {
+        long long from = static_cast<long long>(row) * columns;
+        count += placeOfLargest(logits + from, columns) == placeOfLargest(targets + from, columns);
+    }
+    count = blockSum(threadIdx.x % 32 == 0 ? count : 0);
+    if (threadIdx.x == 0) right[0] = static_cast<float>(count); // exact below 2^24 rows
+}

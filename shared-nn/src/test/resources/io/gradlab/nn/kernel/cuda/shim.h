@@ -12,6 +12,7 @@
 #include <cmath>
 #include "launch.h"
 
+using std::isnan;
 using std::max;
 using std::min;
 
