@@ -24,6 +24,27 @@ final class FakeCuda {
     /** What a program printed (with its errors), and how it ended. */
     record Outcome(int status, String output) {}
 
+    /** Prints what a shell has to export, for {@code shared-nn/scripts/fake-gpu}. */
+    public static void main(String[] arguments) throws IOException {
+        environment(modules()).forEach((name, value) -> System.out.println("export " + name + "='" + value + "'"));
+    }
+
+    /** Compiles what is missing and returns the variables that make a program find it. */
+    private static Map<String, String> environment(List<String> modules) throws IOException {
+        Files.createDirectories(FOLDER);
+        Shim.build(
+                List.of("-Wl,-soname,libcuda.so.1", Shim.resource("libcuda.cpp").toString(), "-ldl"),
+                FOLDER.resolve("libcuda.so.1"));
+        String libraries = modules.stream()
+                .map(module -> Shim.library(module).toAbsolutePath().toString())
+                .collect(Collectors.joining(":"));
+        return Map.of(
+                "FAKE_CUDA_LIBRARIES",
+                libraries,
+                "LD_LIBRARY_PATH",
+                FOLDER.toAbsolutePath().toString());
+    }
+
     /** Runs a main class with the whole class path. */
     static Outcome run(List<String> modules, Map<String, String> settings, List<String> command) throws IOException {
         return run(modules, settings, command, jar -> true);
@@ -34,10 +55,6 @@ final class FakeCuda {
     static Outcome run(
             List<String> modules, Map<String, String> settings, List<String> command, Predicate<String> classPath)
             throws IOException {
-        Files.createDirectories(FOLDER);
-        Shim.build(
-                List.of("-Wl,-soname,libcuda.so.1", Shim.resource("libcuda.cpp").toString(), "-ldl"),
-                FOLDER.resolve("libcuda.so.1"));
         List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
@@ -49,11 +66,7 @@ final class FakeCuda {
                         .collect(Collectors.joining(File.pathSeparator))));
         java.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(java).redirectErrorStream(true);
-        String libraries = modules.stream()
-                .map(module -> Shim.library(module).toAbsolutePath().toString())
-                .collect(Collectors.joining(":"));
-        builder.environment().put("FAKE_CUDA_LIBRARIES", libraries);
-        builder.environment().put("LD_LIBRARY_PATH", FOLDER.toAbsolutePath().toString());
+        builder.environment().putAll(environment(modules));
         settings.forEach((name, value) -> builder.environment().put("FAKE_CUDA_" + name, value));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
