@@ -66,6 +66,8 @@ class ReleasedRepositoryTest {
         assertThat(Files.readString(course.resolve("out/marks/grades.csv"))).contains(",45,100");
         assertThat(launch()).contains("45/100   next: 1.3 ReLU, ./gradlab hint 1.3");
         assertThat(launch(2, "check", "lab2")).isEqualTo("gradlab: This copy of the course has no lab2; it has lab1\n");
+        assertThat(launch(2, "check", "9.9"))
+                .isEqualTo("gradlab: There is no lab or task 9.9; there are lab1 and the tasks 1.0 to 1.14\n");
     }
 
     @Test

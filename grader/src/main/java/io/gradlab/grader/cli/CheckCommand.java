@@ -91,9 +91,7 @@ public final class CheckCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         LabChecks lab = catalogue
                 .find(what)
-                .orElseThrow(() -> new UserError("There is no lab or task " + what + "; there are "
-                        + String.join(", ", catalogue.labs()) + " and the tasks "
-                        + catalogue.tasksInWords()));
+                .orElseThrow(() -> unknown(what, catalogue.only(LabModules.labs(LabModules.home()))));
         if (variant == Variant.MINE) {
             refuseAbsent(lab.lab());
         }
@@ -102,6 +100,11 @@ public final class CheckCommand implements Callable<Integer> {
             Watch.of(LabModules.student(LabModules.home(), lab.lab())).repeat(run::run, out);
         }
         return run.run() ? 0 : 1;
+    }
+
+    private static UserError unknown(String what, Catalogue here) {
+        return new UserError("There is no lab or task " + what + "; there are " + String.join(", ", here.labs())
+                + " and the tasks " + here.tasksInWords());
     }
 
     /** A release may hold fewer labs than there are checks for. */

@@ -1,6 +1,7 @@
 package io.gradlab.grader.cli;
 
 import io.gradlab.cli.UserError;
+import io.gradlab.grader.release.LabModules;
 import io.gradlab.grader.run.Catalogue;
 import io.gradlab.grader.run.LabChecks;
 import java.io.PrintWriter;
@@ -36,8 +37,8 @@ public final class HintCommand implements Callable<Integer> {
         LabChecks lab = catalogue
                 .find(task)
                 .filter(found -> Catalogue.tasks(found).contains(task))
-                .orElseThrow(
-                        () -> new UserError("There is no task " + task + "; there are " + catalogue.tasksInWords()));
+                .orElseThrow(() -> new UserError("There is no task " + task + "; there are "
+                        + catalogue.only(LabModules.labs(LabModules.home())).tasksInWords()));
         TaskHints hints = TaskHints.find(lab.lab(), task)
                 .orElseThrow(() -> new UserError("There are no hints for task " + task + " here"));
         if (step < 1 || step > TaskHints.STEPS) {

@@ -1,6 +1,7 @@
 package io.gradlab.grader.run;
 
 import io.gradlab.grader.check.Task;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public final class Catalogue {
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(LabChecks::lab))
                 .toList());
+    }
+
+    /** Returns those of these labs that are named. */
+    public Catalogue only(Collection<String> names) {
+        return new Catalogue(
+                labs.stream().filter(lab -> names.contains(lab.lab())).toList());
     }
 
     /** Returns the names of the labs. */
