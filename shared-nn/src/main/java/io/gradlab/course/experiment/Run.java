@@ -172,8 +172,11 @@ public final class Run {
         spec.options().forEach((option, now) -> {
             String then = before.get(option);
             if (!now.equals(then)) {
-                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " " + then
-                        + ", not " + now + "; give the same, or leave --resume out to start anew");
+                String started = then == null
+                        ? "without " + option + "; leave it out"
+                        : "with " + option + " " + then + ", not " + now + "; give the same";
+                throw new UserError("--resume: the run in " + folder.path() + " was started " + started
+                        + ", or leave --resume out to start anew");
             }
         });
         before.forEach((option, then) -> {

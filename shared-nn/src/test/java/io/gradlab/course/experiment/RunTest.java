@@ -79,7 +79,11 @@ class RunTest {
         leaveCheckpoint(stopped);
         assertThatThrownBy(() -> Run.execute(ToyRuns.spec(stopped, 1, 0.2, true), terminal, ""))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("was started with --lr 0.1, not 0.2");
+                .hasMessageContaining("was started with --lr 0.1, not 0.2; give the same, or leave --resume out");
+        RunSpec onDevice = ToyRuns.spec(stopped, 1, 0.1, true);
+        onDevice.options().put("--backend", "cuda");
+        assertThatThrownBy(() -> Run.execute(onDevice, terminal, ""))
+                .hasMessageContaining("was started without --backend; leave it out, or leave --resume out");
         assertThat(Run.execute(ToyRuns.spec(stopped, 1, 0.1, true), terminal, "")
                         .exitCode())
                 .isZero();
