@@ -24,7 +24,7 @@ public final class BackendOptions {
             KernelRegistry.usePrecision(precision);
         }
         try {
-            KernelRegistry.train(backend.choose());
+            KernelRegistry.trainOn(backend.choose());
         } catch (DeviceUnavailable why) {
             throw new UserError("--backend " + backend + ": " + why.getMessage(), why);
         }

@@ -2,13 +2,11 @@ package io.gradlab.lab3.features;
 
 import io.gradlab.nn.data.Dataset;
 import io.gradlab.nn.io.AtomicFiles;
-import io.gradlab.nn.kernel.KernelRegistry;
-import io.gradlab.nn.kernel.MemoryScope;
 import io.gradlab.nn.layer.Layer;
 import io.gradlab.nn.layer.Pass;
-import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Shape;
 import io.gradlab.nn.tensor.Tensor;
+import io.gradlab.nn.train.DeviceStay;
 import io.gradlab.nn.train.Feed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,11 +53,8 @@ final class FeatureWriter {
 
     /** Writes all that is missing; computes where trainings do. */
     void write(String what) throws IOException {
-        Device device = KernelRegistry.training().device();
-        try (MemoryScope _ = KernelRegistry.get(device).scope()) {
-            network.moveTo(device);
+        try (DeviceStay _ = DeviceStay.of(network)) {
             writeMissing(what);
-            network.moveTo(Device.CPU);
         }
     }
 

@@ -8,12 +8,12 @@ import io.gradlab.nn.io.AtomicFiles;
 import io.gradlab.nn.io.FileProblem;
 import io.gradlab.nn.io.Safetensors;
 import io.gradlab.nn.kernel.KernelRegistry;
-import io.gradlab.nn.kernel.MemoryScope;
 import io.gradlab.nn.kernel.OutOfDeviceMemory;
 import io.gradlab.nn.metric.ConfusionMatrix;
 import io.gradlab.nn.tensor.Device;
 import io.gradlab.nn.tensor.Tensor;
 import io.gradlab.nn.train.Checkpoint;
+import io.gradlab.nn.train.DeviceStay;
 import io.gradlab.nn.train.Evaluation;
 import io.gradlab.nn.train.History;
 import io.gradlab.nn.train.ModelState;
@@ -66,10 +66,8 @@ public final class Run {
     /** As {@link #execute(RunSpec, Terminal, String)}; the training is shown elsewhere too. */
     public static RunResult execute(RunSpec spec, Terminal terminal, String label, Views shown) {
         DryRun.answerIfAsked(spec);
-        Device device = KernelRegistry.training().device();
         try (ViewList views = shown.open(spec, terminal.out()::println);
-                MemoryScope _ = KernelRegistry.get(device).scope()) {
-            spec.network().moveTo(device);
+                DeviceStay _ = DeviceStay.of(spec.network())) {
             return new Run(spec, terminal, label, views).execute();
         } catch (OutOfDeviceMemory spent) {
             throw new UserError(
@@ -168,23 +166,7 @@ public final class Run {
                     + " is complete; leave --resume out to start anew (the old run is kept)");
         }
         Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
-        Map<String, String> before = OptionsText.parse(checkpoint.fact("options"));
-        spec.options().forEach((option, now) -> {
-            String then = before.get(option);
-            if (!now.equals(then)) {
-                String started = then == null
-                        ? "without " + option + "; leave it out"
-                        : "with " + option + " " + then + ", not " + now + "; give the same";
-                throw new UserError("--resume: the run in " + folder.path() + " was started " + started
-                        + ", or leave --resume out to start anew");
-            }
-        });
-        before.forEach((option, then) -> {
-            if (!spec.options().containsKey(option)) {
-                throw new UserError("--resume: the run in " + folder.path() + " was started with " + option + " " + then
-                        + "; give the same, or leave --resume out to start anew");
-            }
-        });
+        OptionsText.requireSame(OptionsText.parse(checkpoint.fact("options")), spec.options(), folder.path());
         trainer.restore(checkpoint);
         if (samples.isOn()) {
             samples.restore(checkpoint.fact("sampled_curve"));

@@ -53,7 +53,7 @@ public final class KernelRegistry {
     }
 
     /** Sets where trainings run from now on; on the host unless this is called. */
-    public static synchronized void train(Backend.Chosen choice) {
+    public static synchronized void trainOn(Backend.Chosen choice) {
         chosen = choice;
     }
 

@@ -126,6 +126,9 @@ public final class BatchNorm2d implements Layer, Fusing, SharesGradients {
     public void moveTo(Device device) {
         weight.moveTo(device);
         bias.moveTo(device);
+        if (runningMean.device() == device) {
+            return;
+        }
         Kernels kernels = KernelRegistry.get(device);
         runningMean = kernels.copyOf(runningMean);
         runningVariance = kernels.copyOf(runningVariance);

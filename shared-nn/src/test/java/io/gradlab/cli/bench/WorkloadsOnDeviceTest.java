@@ -18,12 +18,12 @@ class WorkloadsOnDeviceTest {
     @BeforeEach
     void pretend() {
         KernelRegistry.use(device.kernels());
-        KernelRegistry.train(Backend.CUDA.choose());
+        KernelRegistry.trainOn(Backend.CUDA.choose());
     }
 
     @AfterEach
     void forget() {
-        KernelRegistry.train(Backend.CPU.choose());
+        KernelRegistry.trainOn(Backend.CPU.choose());
         KernelRegistry.forget(Device.CUDA);
     }
 

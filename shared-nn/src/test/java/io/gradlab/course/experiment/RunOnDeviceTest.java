@@ -28,12 +28,12 @@ class RunOnDeviceTest {
     @BeforeEach
     void pretend() {
         KernelRegistry.use(device.kernels());
-        KernelRegistry.train(Backend.CUDA.choose());
+        KernelRegistry.trainOn(Backend.CUDA.choose());
     }
 
     @AfterEach
     void forget() {
-        KernelRegistry.train(Backend.CPU.choose());
+        KernelRegistry.trainOn(Backend.CPU.choose());
         KernelRegistry.forget(Device.CUDA);
     }
 
@@ -46,7 +46,7 @@ class RunOnDeviceTest {
         assertThat(device.most()).isPositive();
         assertThat(device.living()).isZero();
 
-        KernelRegistry.train(Backend.CPU.choose());
+        KernelRegistry.trainOn(Backend.CPU.choose());
         Run.execute(ToyRuns.spec(folder.resolve("here"), 2, 0.1, false), terminal, "");
         assertThat(folder.resolve("there/model.safetensors"))
                 .hasSameBinaryContentAs(folder.resolve("here/model.safetensors"));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from files alone whether an NVIDIA driver may be here, so that nobody without one waits for a library to fail. */
 final class NvidiaDriver {
@@ -40,7 +41,7 @@ final class NvidiaDriver {
     }
 
     /** Returns where the system's linker may find a library: a colon's list first, then the usual places. */
-    static Stream<String> folders(@org.jspecify.annotations.Nullable String listed) {
+    static Stream<String> folders(@Nullable String listed) {
         Stream<String> first = listed == null ? Stream.of() : Stream.of(listed.split(":"));
         return Stream.concat(first.filter(folder -> !folder.isEmpty()), USUAL_FOLDERS.stream());
     }

@@ -2,7 +2,6 @@ package io.gradlab.nn.kernel.cuda;
 
 import io.gradlab.nn.optim.Adam;
 import io.gradlab.nn.optim.Sgd;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,11 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("gpu")
 @ExtendWith(NeedsGpu.class)
 class GpuTrainingTest {
-
-    @BeforeAll
-    static void requireGpu() {
-        RealGpu.require();
-    }
 
     @Test
     void momentum() {
